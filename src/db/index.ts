@@ -1,0 +1,7 @@
+export { DatabaseSession } from "./database-session.js";
+export { type DataSourceParts, dataSourceOf } from "./data-source.js";
+export { oneRowBy, rowsBy } from "./entity-rows.js";
+export { ensureHubLogin } from "./hub-login.js";
+export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";
+export type { PrincipalClaim } from "./principal-claim.js";
+export { type Statement, statement } from "./statement.js";
