@@ -1,0 +1,58 @@
+import type { DatabaseSession } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
+import type { PersonFacts, Principal, Standing } from "../policy/vocabulary.js";
+
+/**
+ * What one domain can tell policy about people: read for a whole page of people in one statement.
+ *
+ * A source answers for every id it is given; an id it knows nothing of simply has no entry.
+ */
+export interface FactSource {
+  readonly gather: (
+    session: DatabaseSession,
+    principal: Principal,
+    people: readonly PersonId[],
+  ) => Promise<ReadonlyMap<PersonId, Partial<PersonFacts>>>;
+}
+
+/** What one domain can tell policy about the caller, whoever they ask about. */
+export interface StandingSource {
+  readonly gather: (session: DatabaseSession, principal: Principal) => Promise<Partial<Standing>>;
+}
+
+const NOTHING_KNOWN: PersonFacts = {
+  recordOwnerId: null,
+  relationships: [],
+  consents: [],
+  exclusions: [],
+  isAddressProtected: false,
+};
+
+const NO_STANDING: Standing = {
+  isUserActive: false,
+  isPartnerActive: false,
+  partnerJoinedAt: new Date(8.64e15),
+  agreements: [],
+  gateways: [],
+};
+
+/** Gathers what all sources know of a page of people; what no source tells stays closed. */
+export async function gatherFacts(
+  sources: readonly FactSource[],
+  session: DatabaseSession,
+  principal: Principal,
+  people: readonly PersonId[],
+): Promise<readonly PersonFacts[]> {
+  const parts = await Promise.all(sources.map((source) => source.gather(session, principal, people)));
+  return people.map((person) => Object.assign({}, NOTHING_KNOWN, ...parts.map((part) => part.get(person))));
+}
+
+/** Gathers the caller's standing; what no source tells stays closed. */
+export async function gatherStanding(
+  sources: readonly StandingSource[],
+  session: DatabaseSession,
+  principal: Principal,
+): Promise<Standing> {
+  const parts = await Promise.all(sources.map((source) => source.gather(session, principal)));
+  return Object.assign({}, NO_STANDING, ...parts);
+}

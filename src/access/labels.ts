@@ -1,0 +1,60 @@
+import { Extensions } from "type-graphql";
+import type { DataCategory, Level } from "../policy/vocabulary.js";
+
+/** What guards a field or a type of the schema. A field without a label, in a type without one, stops the start. */
+export type Label =
+  | { readonly kind: "door"; readonly category: DataCategory; readonly level: Level }
+  | { readonly kind: "level"; readonly level: Level }
+  | { readonly kind: "behind"; readonly category: DataCategory }
+  | { readonly kind: "person" }
+  | { readonly kind: "action"; readonly category: DataCategory }
+  | { readonly kind: "open"; readonly reason: string };
+
+/** The key under which a label travels in the schema's extensions. */
+export const LABEL = "hub.label";
+
+type Decorator = MethodDecorator & PropertyDecorator & ClassDecorator;
+
+function labelled(label: Label): Decorator {
+  return Extensions({ [LABEL]: label }) as Decorator;
+}
+
+/**
+ * A field of `Person` behind which one data category lies.
+ *
+ * The caller passes when the decision for this person and category reaches `level`; otherwise the field is null,
+ * with a notice unless the category is concealed. A door is always nullable.
+ */
+export function Door(category: DataCategory, level: Level = "SUMMARY"): Decorator {
+  return labelled({ kind: "door", category, level });
+}
+
+/** A nullable field behind a door that needs more than the door itself, such as a narrative: `@AtLevel("READ")`. */
+export function AtLevel(level: Level): Decorator {
+  return labelled({ kind: "level", level });
+}
+
+/**
+ * A type that lies behind a category's door. Its rows carry `personId`.
+ *
+ * Wherever else such a row comes to light (a root field, a federation reference, a mutation's payload) the same
+ * decision is asked for before it is handed over.
+ */
+export function Behind(category: DataCategory): Decorator {
+  return labelled({ kind: "behind", category });
+}
+
+/** The type that stands for a person: each of its fields is a door or open, and out of reach it is null. */
+export function AboutPerson(): Decorator {
+  return labelled({ kind: "person" });
+}
+
+/** A mutation that writes into a category; its resolver writes through `context.act`, which demands the right. */
+export function Action(category: DataCategory): Decorator {
+  return labelled({ kind: "action", category });
+}
+
+/** Open to every authenticated caller, for a stated reason: it tells nothing about a person. */
+export function Open(reason: string): Decorator {
+  return labelled({ kind: "open", reason });
+}

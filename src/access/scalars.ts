@@ -1,0 +1,1 @@
+export { GraphQLDateTimeISO as DateTime, GraphQLLocalDate as LocalDate } from "graphql-scalars";

@@ -1,0 +1,82 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
+import { LABEL, type Label } from "./labels.js";
+
+/** The labels of a schema, by type and by coordinate. */
+export interface SchemaLabels {
+  readonly types: ReadonlyMap<string, Label>;
+  readonly fields: ReadonlyMap<string, Label>;
+}
+
+/** The schema is not labelled as it must be; each problem names a coordinate. The hub does not start. */
+export class UnlabelledSchema extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The schema is not fully labelled:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.name = "UnlabelledSchema";
+  }
+}
+
+/** Reads the labels of every object type and field, and refuses a schema in which one is missing or contradictory. */
+export function readLabels(schema: GraphQLSchema): SchemaLabels {
+  const types = new Map<string, Label>();
+  const fields = new Map<string, Label>();
+  for (const type of objectTypes(schema)) {
+    const label = labelIn(type.extensions);
+    if (label) types.set(type.name, label);
+    for (const field of Object.values(type.getFields())) {
+      const fieldLabel = labelIn(field.extensions);
+      if (fieldLabel) fields.set(`${type.name}.${field.name}`, fieldLabel);
+    }
+  }
+  const labels = { types, fields };
+  const problems = objectTypes(schema).flatMap((type) => problemsOf(type, labels));
+  if (problems.length > 0) throw new UnlabelledSchema(problems);
+  return labels;
+}
+
+/** The object types that the hub's own modules declare. */
+export function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !isIntrospectionType(type),
+  );
+}
+
+function labelIn(extensions: Readonly<Record<string, unknown>>): Label | undefined {
+  return extensions[LABEL] as Label | undefined;
+}
+
+function problemsOf(type: GraphQLObjectType, labels: SchemaLabels): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const problem = problemOf(type, field, labels);
+    return problem ? [`${type.name}.${field.name} ${problem}`] : [];
+  });
+}
+
+function problemOf(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  { types, fields }: SchemaLabels,
+): string | null {
+  const typeLabel = types.get(type.name);
+  const label = fields.get(`${type.name}.${field.name}`);
+  const isInherited = typeLabel?.kind === "open" || typeLabel?.kind === "behind";
+  if (!label && !isInherited) return "has no label";
+  if (label?.kind === "door" && typeLabel?.kind !== "person") return "is a door, but not on a person";
+  if (label?.kind === "level" && typeLabel?.kind !== "behind") return "asks for a level, but lies behind no category";
+  if (label?.kind === "action" && type.name !== "Mutation") return "is an action, but no mutation";
+  if (type.name === "Mutation" && label?.kind !== "action") return "is a mutation without an action's label";
+  if ((label?.kind === "door" || label?.kind === "level") && isNonNullType(field.type)) return "is guarded, but not nullable";
+  if (leadsToPerson(field, types) && isNonNullType(field.type)) return "leads to a person, but is not nullable";
+  return null;
+}
+
+function leadsToPerson(field: GraphQLField<unknown, unknown>, types: ReadonlyMap<string, Label>): boolean {
+  return types.get(getNamedType(field.type).name)?.kind === "person";
+}

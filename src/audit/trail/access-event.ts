@@ -1,0 +1,77 @@
+import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserId } from "../../kernel/ids.js";
+import type { ReasonCode } from "../../policy/reason.js";
+import type { Basis, DataCategory, Level, Purpose, Role, Scope } from "../../policy/vocabulary.js";
+
+/** What an event is about: an answer to a question, a change, or a bearer who was not let in. */
+export type AccessEventKind = "READ" | "WRITE" | "SIGN_IN_REFUSED";
+
+/** How the request ended. */
+export type AccessOutcome = "ANSWERED" | "REFUSED" | "FAILED";
+
+/** One verdict, for all the people of the request to whom it applied alike. Names of fields, never a value. */
+export interface DecisionEntry {
+  readonly category: DataCategory;
+  readonly effect: "PERMIT" | "DENY";
+  readonly level: Level;
+  readonly scope: Scope;
+  readonly reason: ReasonCode;
+  readonly step: number;
+  readonly basis: Basis | null;
+  readonly clause: string;
+  readonly agreementId: AgreementId | null;
+  readonly consentId: ConsentId | null;
+  readonly consentVersion: number | null;
+  readonly gatewayId: string | null;
+  readonly asked: readonly string[];
+  readonly withheld: readonly string[];
+  readonly people: readonly PersonId[];
+}
+
+/** Somebody was asked for who is out of the caller's reach, or whom the hub does not hold. */
+export interface StrangerEntry {
+  readonly person: PersonId;
+  readonly reason: ReasonCode;
+}
+
+/** A search: which facts it was made with and how many people it found, never the facts themselves. */
+export interface SearchEntry {
+  readonly by: readonly string[];
+  readonly found: number;
+  /** Those of whom the caller was told anything. */
+  readonly people: readonly PersonId[];
+}
+
+export interface AccessEventBody {
+  readonly outcome: AccessOutcome;
+  readonly errors: readonly string[];
+  readonly decisions: readonly DecisionEntry[];
+  /** The relationship relied on for each person. */
+  readonly relationships: Readonly<Record<PersonId, RelationshipId>>;
+  readonly strangers: readonly StrangerEntry[];
+  readonly searches: readonly SearchEntry[];
+  /** What was changed: the mutation and the id of the record. */
+  readonly writes: readonly { readonly action: string; readonly recordId: string }[];
+  /** The access log itself was read: the names of the filters used. */
+  readonly logReads: readonly { readonly filters: readonly string[]; readonly found: number }[];
+}
+
+/** One row of the access log (AUD-01). */
+export interface AccessEvent {
+  readonly id: string;
+  readonly requestId: string;
+  readonly occurredAt: Date;
+  readonly kind: AccessEventKind;
+  readonly partnerId: PartnerId | null;
+  readonly userId: UserId | null;
+  readonly role: Role | null;
+  readonly purpose: Purpose | null;
+  /** The root fields asked for, such as `person` or `withdrawConsent`. */
+  readonly operation: string | null;
+  readonly policyFingerprint: string;
+  readonly subjectIds: readonly PersonId[];
+  /** The partners that control the records of the people named, so that their IG leads can see the event. */
+  readonly controllerIds: readonly PartnerId[];
+  readonly hasRefusal: boolean;
+  readonly isBreakGlass: boolean;
+  readonly body: AccessEventBody;
+}

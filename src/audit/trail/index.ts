@@ -1,0 +1,5 @@
+export type { AccessEvent, AccessEventBody, AccessEventKind, AccessOutcome, DecisionEntry } from "./access-event.js";
+export { type Queryable, storeEvents } from "./event-store.js";
+export { Recorder } from "./recorder.js";
+export { signInRefused } from "./sign-in-refused.js";
+export { type RequestParticulars, Trail } from "./trail.js";

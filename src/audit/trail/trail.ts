@@ -1,0 +1,205 @@
+import { randomUUID } from "node:crypto";
+import type { PartnerId, PersonId, RelationshipId } from "../../kernel/ids.js";
+import type { Acquaintance, Decision } from "../../policy/decide.js";
+import type { DataCategory, PersonFacts, Principal } from "../../policy/vocabulary.js";
+import type {
+  AccessEvent,
+  AccessEventBody,
+  AccessEventKind,
+  AccessOutcome,
+  DecisionEntry,
+  SearchEntry,
+  StrangerEntry,
+} from "./access-event.js";
+
+/** Who and what an event belongs to. */
+export interface RequestParticulars {
+  readonly requestId: string;
+  readonly principal: Principal;
+  readonly policyFingerprint: string;
+  readonly now: Date;
+}
+
+interface Note {
+  readonly decision: Decision;
+  readonly category: DataCategory;
+  /** The lists of fields asked for, by identity: one list for each place in the operation. */
+  readonly asked: Set<readonly string[]>;
+  readonly withheld: Set<string>;
+}
+
+/**
+ * Collects, for one request, what was asked, given and withheld of whom, and on what basis.
+ *
+ * Only the gatekeeper writes here: no resolver can read a person's data without a note, or note what did not happen.
+ */
+export class Trail {
+  #notes = new Map<PersonId, Map<DataCategory, Note>>();
+  #relationships: Record<string, RelationshipId> = {};
+  #controllers = new Set<PartnerId>();
+  #strangers: StrangerEntry[] = [];
+  #searches: SearchEntry[] = [];
+  #writes: AccessEventBody["writes"][number][] = [];
+  #logReads: AccessEventBody["logReads"][number][] = [];
+  /** The root fields of the operation, set when it is known. */
+  operation: string | null = null;
+  /** The codes of the errors that the answer holds. */
+  errors: readonly string[] = [];
+
+  constructor(private readonly particulars: RequestParticulars) {}
+
+  /** Whether nothing has been noted since the last event. */
+  get isEmpty(): boolean {
+    return this.#notes.size + this.#strangers.length + this.#searches.length + this.#logReads.length === 0;
+  }
+
+  /** Notes a verdict on one category of one person, for the fields asked for behind it. */
+  note(
+    person: PersonId,
+    decision: Decision,
+    category: DataCategory,
+    fields: readonly string[],
+    isGiven: boolean,
+    facts: PersonFacts | null,
+  ): void {
+    const note = this.#noteOf(person, category, decision);
+    note.asked.add(fields);
+    if (!isGiven) for (const field of fields) note.withheld.add(field);
+    if (decision.evidence.relationshipId) this.#relationships[person] = decision.evidence.relationshipId;
+    if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
+  }
+
+  /** Notes fields behind an open door that were withheld all the same, for want of a higher level. */
+  noteWithheld(person: PersonId, category: DataCategory, fields: readonly string[]): void {
+    const note = this.#notes.get(person)?.get(category);
+    for (const field of fields) note?.withheld.add(field);
+  }
+
+  /** Notes that somebody was asked for whom the caller may not know of. */
+  noteStranger(person: PersonId, acquaintance: Acquaintance, facts: PersonFacts | null): void {
+    if (this.#strangers.some((stranger) => stranger.person === person)) return;
+    this.#strangers.push({ person, reason: acquaintance.reason });
+    if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
+  }
+
+  /** Notes a search by the kinds of facts it was made with. */
+  noteSearch(search: SearchEntry): void {
+    this.#searches.push(search);
+  }
+
+  /** Notes a change that is about to be committed. */
+  noteWrite(action: string, recordId: string): void {
+    this.#writes.push({ action, recordId });
+  }
+
+  /** Notes that the access log itself was read (AUD-03). */
+  noteLogRead(filters: readonly string[], found: number): void {
+    this.#logReads.push({ filters, found });
+  }
+
+  /** Makes the event of what was noted since the last one, and starts afresh. */
+  take(kind: AccessEventKind): AccessEvent {
+    const outcome = outcomeOf(this.errors);
+    const { requestId, principal, policyFingerprint, now } = this.particulars;
+    const decisions = this.#decisions();
+    const strangers = this.#strangers;
+    const subjects = [
+      ...this.#notes.keys(),
+      ...strangers.map(({ person }) => person),
+      ...this.#searches.flatMap(({ people }) => people),
+    ];
+    const event: AccessEvent = {
+      id: randomUUID(),
+      requestId,
+      occurredAt: now,
+      kind,
+      partnerId: principal.partnerId,
+      userId: principal.userId,
+      role: principal.role,
+      purpose: principal.purpose,
+      operation: this.operation,
+      policyFingerprint,
+      subjectIds: [...new Set(subjects)],
+      controllerIds: [...this.#controllers],
+      hasRefusal: outcome === "REFUSED" || strangers.length > 0 || decisions.some(({ withheld }) => withheld.length > 0),
+      isBreakGlass: false,
+      body: {
+        outcome,
+        errors: this.errors,
+        decisions,
+        relationships: this.#relationships,
+        strangers,
+        searches: this.#searches,
+        writes: this.#writes,
+        logReads: this.#logReads,
+      },
+    };
+    this.forget();
+    return event;
+  }
+
+  /** Drops what was noted: the work it belonged to was rolled back and will be done again. */
+  forget(): void {
+    this.#notes = new Map();
+    this.#relationships = {};
+    this.#controllers = new Set();
+    this.#strangers = [];
+    this.#searches = [];
+    this.#writes = [];
+    this.#logReads = [];
+  }
+
+  #noteOf(person: PersonId, category: DataCategory, decision: Decision): Note {
+    let ofPerson = this.#notes.get(person);
+    if (!ofPerson) this.#notes.set(person, (ofPerson = new Map()));
+    let note = ofPerson.get(category);
+    if (!note) ofPerson.set(category, (note = { decision, category, asked: new Set(), withheld: new Set() }));
+    return note;
+  }
+
+  /** One entry for each verdict that several people share: a page of fifty is a few entries, not fifty. */
+  #decisions(): DecisionEntry[] {
+    const numbers = new Map<readonly string[], number>();
+    const groups = new Map<string, DecisionEntry & { people: PersonId[] }>();
+    for (const [person, notes] of this.#notes) {
+      for (const note of notes.values()) {
+        const key = keyOf(note, numbers);
+        const group = groups.get(key);
+        if (group) group.people.push(person);
+        else groups.set(key, entryOf(note, person));
+      }
+    }
+    return [...groups.values()];
+  }
+}
+
+function outcomeOf(errors: readonly string[]): AccessOutcome {
+  if (errors.length === 0) return "ANSWERED";
+  return errors.includes("INTERNAL") ? "FAILED" : "REFUSED";
+}
+
+function keyOf({ category, decision, asked, withheld }: Note, numbers: Map<readonly string[], number>): string {
+  const { effect, level, reason, scope, evidence } = decision;
+  let key = `${category}|${effect}|${level}|${reason}|${scope}|${evidence.agreementId}|${evidence.consentId}`;
+  key += `|${evidence.consentVersion}|${evidence.gatewayId}`;
+  for (const list of asked) {
+    if (!numbers.has(list)) numbers.set(list, numbers.size);
+    key += `|${numbers.get(list)}`;
+  }
+  for (const field of withheld) key += `|${field}`;
+  return key;
+}
+
+function entryOf({ category, decision, asked, withheld }: Note, person: PersonId) {
+  const { effect, level, scope, reason, step, basis, clause, evidence } = decision;
+  return {
+    ...{ category, effect, level, scope, reason, step, basis, clause },
+    agreementId: evidence.agreementId,
+    consentId: evidence.consentId,
+    consentVersion: evidence.consentVersion,
+    gatewayId: evidence.gatewayId,
+    asked: [...new Set([...asked].flat())],
+    withheld: [...withheld],
+    people: [person],
+  };
+}

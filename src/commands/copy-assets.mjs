@@ -1,0 +1,9 @@
+// Copies what the compiler leaves behind: the files that the built hub reads at run time.
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const ASSETS = /\.(yaml|html|css)$/;
+
+for (const name of readdirSync("src", { recursive: true })) {
+  if (ASSETS.test(name)) cpSync(join("src", name), join("dist", "src", name));
+}

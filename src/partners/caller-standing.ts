@@ -1,0 +1,51 @@
+import type { StandingSource } from "../access/index.js";
+import { type DatabaseSession, statement } from "../db/index.js";
+import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import type { Role } from "../policy/vocabulary.js";
+
+/** A user of a partner, as the hub knows them at this moment. */
+export interface KnownUser {
+  readonly userId: UserId;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly team: string | null;
+  readonly actsForPersonId: PersonId | null;
+  readonly isUserActive: boolean;
+  readonly isPartnerActive: boolean;
+  readonly partnerJoinedAt: Date;
+}
+
+const KNOWN_USER = statement(`
+  SELECT staff_user.id AS "userId", staff_user.display_name AS "displayName", staff_user.role, staff_user.team,
+    staff_user.acts_for_person_id AS "actsForPersonId", staff_user.status = 'ACTIVE' AS "isUserActive",
+    partner.status = 'ACTIVE' AS "isPartnerActive", partner.joined_at AS "partnerJoinedAt"
+  FROM staff_user JOIN partner ON partner.id = staff_user.partner_id
+  WHERE staff_user.partner_id = $1 AND staff_user.subject = $2
+`);
+
+const STANDING = statement(`
+  SELECT staff_user.status = 'ACTIVE' AS "isUserActive", partner.status = 'ACTIVE' AS "isPartnerActive",
+    partner.joined_at AS "partnerJoinedAt"
+  FROM staff_user JOIN partner ON partner.id = staff_user.partner_id
+  WHERE staff_user.id = $1 AND partner.id = $2
+`);
+
+/** Finds the user whom a token names, as they are now: a change of role or status bites on the next request. */
+export async function findUser(
+  session: DatabaseSession,
+  partnerId: PartnerId,
+  subject: string,
+): Promise<KnownUser | null> {
+  const [user] = await session.rows<KnownUser>(KNOWN_USER, [partnerId, subject]);
+  return user ?? null;
+}
+
+type StandingRow = Pick<KnownUser, "isUserActive" | "isPartnerActive" | "partnerJoinedAt">;
+
+/** Whether the caller and their partner are active. */
+export const callerStanding: StandingSource = {
+  async gather(session, principal) {
+    const [row] = await session.rows<StandingRow>(STANDING, [principal.userId, principal.partnerId]);
+    return row ?? {};
+  },
+};

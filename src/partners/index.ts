@@ -1,0 +1,24 @@
+import type { HubModule } from "../access/index.js";
+import { callerStanding } from "./caller-standing.js";
+import { EstablishmentEntity } from "./establishment.entity.js";
+import { CallerResolver } from "./me.resolver.js";
+import { PartnerEntity } from "./partner.entity.js";
+import { PartnerResolver, StaffMemberResolver } from "./partner.resolver.js";
+import { PartnerIssuerEntity, PartnerKeyEntity } from "./partner-issuer.entity.js";
+import { partnerById } from "./partners.loader.js";
+import { StaffUserEntity } from "./staff-user.entity.js";
+
+export { findUser, type KnownUser } from "./caller-standing.js";
+export { Establishment, Partner } from "./partner.type.js";
+export { establishmentById, partnerById, staffById } from "./partners.loader.js";
+export { type RegisteredKey, registeredKeys } from "./registered-keys.js";
+export { StaffMember } from "./staff-member.type.js";
+
+/** Partner agencies, their places, their users and the keys of their tokens. */
+export const partners: HubModule = {
+  name: "partners",
+  entities: [PartnerEntity, EstablishmentEntity, StaffUserEntity, PartnerIssuerEntity, PartnerKeyEntity],
+  resolvers: [PartnerResolver, StaffMemberResolver, CallerResolver],
+  standing: callerStanding,
+  references: { Partner: (id, context) => context.load(partnerById, id) },
+};

@@ -1,0 +1,25 @@
+import type { HubModule } from "../access/index.js";
+import { PersonEntity } from "./person.entity.js";
+import { PersonResolver } from "./person.resolver.js";
+import { PersonCommunicationEntity } from "./person-communication.entity.js";
+import { PersonContactEntity } from "./person-contact.entity.js";
+import { personFacts } from "./person-facts.js";
+import { PersonIdentifierEntity } from "./person-identifier.entity.js";
+import { PersonIdentityEntity } from "./person-identity.entity.js";
+
+export { Person } from "./person.type.js";
+
+/** People: who they are, how to reach them and how to communicate with them. */
+export const people: HubModule = {
+  name: "people",
+  entities: [
+    PersonEntity,
+    PersonIdentityEntity,
+    PersonIdentifierEntity,
+    PersonContactEntity,
+    PersonCommunicationEntity,
+  ],
+  resolvers: [PersonResolver],
+  facts: personFacts,
+  references: { Person: (id) => ({ id }) },
+};

@@ -1,0 +1,67 @@
+import type { AccessMatrix } from "./access-matrix.js";
+import { protectedAddressBar } from "./checks/protected-address.js";
+import { type Decision, deny, NO_EVIDENCE, permit } from "./decision.js";
+import { isDenial } from "./finding.js";
+import { type Passage, passGates } from "./gates.js";
+import { isAbove, lowerOf } from "./levels.js";
+import type { Alternative } from "./matrix/cell.js";
+import { columnOf } from "./matrix/column.js";
+import { decideOwnRecord, isOwnCaller } from "./own-record.js";
+import { stepOf } from "./reason.js";
+import { type Ground, judge, type Verdict } from "./verdict.js";
+import type { AccessFacts, AccessRequest, Evidence, Level } from "./vocabulary.js";
+
+export type { Decision } from "./decision.js";
+export { type Acquaintance, mayKnowOf } from "./may-know-of.js";
+
+/**
+ * Decides whether this caller, now, may see this category of this person, how much of it, and why.
+ *
+ * It follows the decision order of the domain guide, 3.5. It looks at nothing but its arguments: no clock, no store,
+ * no memory. Silence refuses. Where several refusals apply, the earliest step is named.
+ */
+export function decide(request: AccessRequest, facts: AccessFacts, matrix: AccessMatrix): Decision {
+  const { principal, category } = request;
+  if (isOwnCaller(principal)) return decideOwnRecord(request, principal, facts, matrix);
+  const column = columnOf(principal);
+  const clause = matrix.clause(category, column);
+
+  // Steps 1 to 3: standing, agreement, role, exclusion; relationship (or break-glass, 3.7); purpose.
+  const passage = passGates(request, facts, matrix);
+  if (isDenial(passage)) return deny(passage, clause);
+
+  // Step 3, second half: a cell that is never, or has become never. An approved disclosure would open it here (basis d).
+  const alternatives = matrix.alternatives(category, column);
+  if (alternatives.length === 0) return deny("NEVER_SHARED", clause, evidenceOf(passage, null));
+  const shut = protectedAddressBar(request, facts.person);
+  if (shut !== null) return deny(shut, clause, evidenceOf(passage, null));
+
+  // Steps 4 to 9, for each way in which the cell opens; then the lowest of all limits, and the best of what is left.
+  const ceiling = lowerOf(
+    lowerOf(passage.agreement.maxLevel, passage.involvement.level),
+    matrix.levelOfRole(principal.role, category),
+  );
+  return alternatives
+    .map((alternative) => settle(judge(alternative, request, facts, matrix), alternative, ceiling, clause, passage))
+    .reduce((best, next) => (isBetter(next, best) ? next : best));
+}
+
+function settle(verdict: Verdict, { basis }: Alternative, ceiling: Level, clause: string, passage: Passage): Decision {
+  const evidence = evidenceOf(passage, verdict.on);
+  if (!verdict.opens) return deny(verdict.reason, clause, evidence);
+  const level = lowerOf(verdict.level, ceiling);
+  return permit(verdict.reason, { level, scope: basis === "o" ? "OWN" : "ALL", basis, clause, evidence });
+}
+
+/** A higher level wins; of two refusals, the earlier step is named; of equals, the cell's first alternative stands. */
+function isBetter(one: Decision, other: Decision): boolean {
+  if (one.level !== other.level) return isAbove(one.level, other.level);
+  return one.effect === "DENY" && stepOf(one.reason) < stepOf(other.reason);
+}
+
+function evidenceOf({ agreement, involvement }: Passage, ground: Ground): Evidence {
+  const evidence = { ...NO_EVIDENCE, agreementId: agreement.id, relationshipId: involvement.relationshipId };
+  if (ground === null) return evidence;
+  if ("stance" in ground) return { ...evidence, consentId: ground.id, consentVersion: ground.version };
+  return { ...evidence, gatewayId: ground.id };
+}

@@ -1,0 +1,39 @@
+import type { RelationshipId } from "../kernel/ids.js";
+import type { AccessMatrix } from "./access-matrix.js";
+import { mayKnowOf } from "./may-know-of.js";
+import {
+  type AccessRequest,
+  type PersonFacts,
+  RELATIONSHIP_KINDS,
+  type RelationshipKind,
+  type Standing,
+} from "./vocabulary.js";
+
+const WITHOUT_RELATIONSHIP: PersonFacts = {
+  recordOwnerId: null,
+  relationships: [],
+  consents: [],
+  exclusions: [],
+  isAddressProtected: false,
+};
+
+/**
+ * The kinds of relationship that would let this caller know of a person now, were one of that kind current.
+ *
+ * A list of people starts from these, so that it asks the same judgement as the door: a suspended agreement, a purpose
+ * that nothing serves or a role that reaches nobody leaves none, and the list and its count are empty (NEV-10).
+ */
+export function kindsInReach(
+  caller: Pick<AccessRequest, "principal" | "now">,
+  standing: Standing,
+  matrix: AccessMatrix,
+): readonly RelationshipKind[] {
+  const { principal, now } = caller;
+  if (principal.role === "PERSON" || principal.role === "PROXY") return [];
+  return RELATIONSHIP_KINDS.filter((kind) => {
+    const current = { id: "" as RelationshipId, kind, validity: { from: now, to: null } };
+    const person = { ...WITHOUT_RELATIONSHIP, relationships: [current] };
+    const request = { principal, now, personId: "" as AccessRequest["personId"] };
+    return mayKnowOf(request, { standing, person }, matrix).known && principal.role !== "IG_LEAD";
+  });
+}

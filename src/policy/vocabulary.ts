@@ -1,0 +1,265 @@
+/**
+ * The words that policy speaks: lists, and the shapes of a question, its facts and its answer.
+ *
+ * Everything here is plain data. A question about access is decided from these shapes and nothing else, so a
+ * decision can be asked again later, by a test, an information-governance lead or a second enforcer.
+ */
+import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserId } from "../kernel/ids.js";
+
+/** The 26 data categories, in the row order of the access matrix. */
+export const DATA_CATEGORIES = [
+  "IDENTITY",
+  "CONTACT",
+  "RISK_TO_OTHERS",
+  "RISK_TO_SELF",
+  "PHYSICAL_HEALTH",
+  "MENTAL_HEALTH",
+  "SUBSTANCE_MISUSE",
+  "TERMINAL_ILLNESS",
+  "MEDICATION",
+  "CARE_NEEDS",
+  "CARE_PLAN",
+  "FINANCE",
+  "SAFEGUARDING",
+  "OFFENCE",
+  "CUSTODY",
+  "EQUIPMENT",
+  "CAPACITY",
+  "CHC",
+  "CONSENT",
+  "ADVOCACY",
+  "FAMILY",
+  "PUBLIC_PROTECTION",
+  "HOUSING",
+  "COMMUNICATION",
+  "EQUALITY",
+  "ACCESS_LOG",
+] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+/** The kinds of agency a partner can be. Each but the last two is a column of the access matrix. */
+export const AGENCY_TYPES = [
+  "LOCAL_AUTHORITY",
+  "PRISON_HEALTHCARE",
+  "PRISON",
+  "PROBATION",
+  "ICB",
+  "POLICE",
+  "NHS",
+  "HOUSING",
+  "CARE_PROVIDER",
+  "DWP",
+  "ADVOCACY",
+] as const;
+export type AgencyType = (typeof AGENCY_TYPES)[number];
+
+/** The columns of the access matrix: the agency types, and the information-governance lead of any of them. */
+export const MATRIX_COLUMNS = [...AGENCY_TYPES, "INFORMATION_GOVERNANCE"] as const;
+export type MatrixColumn = (typeof MATRIX_COLUMNS)[number];
+
+/** How much of a category may be seen, least first. */
+export const LEVELS = ["NONE", "EXISTENCE", "SUMMARY", "READ", "WRITE"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/**
+ * Why a cell of the matrix opens: `a` relationship and purpose, `b` consent, `c` statutory gateway,
+ * `d` approved disclosure, `o` the agency's own entries, `i` information-governance work.
+ */
+export const BASES = ["a", "b", "c", "d", "o", "i"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Why a caller asks. The purpose is stated with each request and must be among those the token allows. */
+export const PURPOSES = [
+  "DIRECT_CARE",
+  "EMERGENCY",
+  "CARE_MANAGEMENT",
+  "FUNDING_ELIGIBILITY",
+  "OPERATIONS",
+  "PERSON_REQUEST",
+  "PROXY_REQUEST",
+  "SUPPORT_NETWORK",
+  "LEGAL",
+  "COMPLIANCE_AUDIT",
+  "SAFEGUARDING",
+  "RELEASE_PLANNING",
+  "SAFE_CUSTODY",
+  "SUPERVISION",
+  "HOUSING_DUTY",
+  "MAJOR_INCIDENT",
+  "INVESTIGATION",
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What a user does inside the partner. A role can only lower what the matrix gives the agency. */
+export const ROLES = [
+  "PRACTITIONER",
+  "MANAGER",
+  "DUTY_WORKER",
+  "ADMINISTRATOR",
+  "FINANCE_OFFICER",
+  "PUBLIC_PROTECTION_CONTACT",
+  "CALDICOTT_GUARDIAN",
+  "IG_LEAD",
+  "INTEGRATION_ACCOUNT",
+  "PERSON",
+  "PROXY",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The numbers by which agencies know a person. Which of them a caller sees is the matrix's to say. */
+export const IDENTIFIER_KINDS = ["NHS_NUMBER", "PRISON_NUMBER", "CRN", "PNC", "NINO", "LOCAL_REFERENCE"] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
+
+/** The kinds of legitimate relationship that prove a partner's involvement (domain.md 2.4). */
+export const RELATIONSHIP_KINDS = [
+  "RESPONSIBLE_AUTHORITY",
+  "ALLOCATION",
+  "OPEN_REFERRAL",
+  "SECOND_AUTHORITY",
+  "SECTION_117_AFTERCARE",
+  "LEAVING_CARE",
+  "CUSTODY",
+  "PRISON_HEALTHCARE",
+  "INCOMING_TRANSFER",
+  "SUPERVISION",
+  "PRE_RELEASE_ALLOCATION",
+  "CHC_CASE",
+  "JOINT_PACKAGE",
+  "POLICE_MATTER",
+  "GP_REGISTRATION",
+  "HOSPITAL_ADMISSION",
+  "COMMUNITY_CASELOAD",
+  "HOUSING_CASE",
+  "TENANCY",
+  "CARE_PLACEMENT",
+  "BENEFIT_CLAIM",
+  "ADVOCACY_INSTRUCTION",
+] as const;
+export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
+
+/** Who is asking: proved by a signed token, never taken from the query. */
+export interface Principal {
+  readonly partnerId: PartnerId;
+  readonly agencyType: AgencyType;
+  readonly userId: UserId;
+  readonly role: Role;
+  readonly purpose: Purpose;
+  /** The team inside the partner, where it matters to policy: the council's `CUSTODY` team sees justice numbers. */
+  readonly team: string | null;
+  /** Set where the caller is the person themselves, or acts for that person as a proxy. */
+  readonly actsForPersonId: PersonId | null;
+}
+
+/** A span of valid time; `to` null means open-ended. It covers `from` and stops short of `to`. */
+export interface Validity {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** One information sharing agreement that the caller's partner is bound by. */
+export interface AgreementFact {
+  readonly id: AgreementId;
+  readonly status: "DRAFT" | "SIGNED" | "SUSPENDED" | "ENDED";
+  readonly validity: Validity;
+  /** AGR-03: authorised in an emergency without a signature, until this moment. */
+  readonly emergencyUntil: Date | null;
+  readonly categories: readonly DataCategory[];
+  readonly purposes: readonly Purpose[];
+  readonly maxLevel: Level;
+}
+
+/** A statutory gateway, recorded once per partner and purpose (basis c). */
+export interface GatewayFact {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly categories: readonly DataCategory[];
+  /** Act and section, such as "Offender Management Act 2007 s14". */
+  readonly statute: string;
+  readonly validity: Validity;
+}
+
+/** What is true of the caller whoever they ask about. */
+export interface Standing {
+  readonly isUserActive: boolean;
+  readonly isPartnerActive: boolean;
+  /** When the partner joined: "all care providers" in a consent means those that had joined when it was given. */
+  readonly partnerJoinedAt: Date;
+  readonly agreements: readonly AgreementFact[];
+  readonly gateways: readonly GatewayFact[];
+}
+
+export interface RelationshipFact {
+  readonly id: RelationshipId;
+  readonly kind: RelationshipKind;
+  readonly validity: Validity;
+}
+
+/** To whom a consent speaks. */
+export type Recipient =
+  | { readonly kind: "PARTNER"; readonly partnerId: PartnerId }
+  | { readonly kind: "AGENCY_TYPE"; readonly agencyType: AgencyType; readonly includesFuture: boolean }
+  | { readonly kind: "INDIVIDUAL"; readonly name: string };
+
+/**
+ * What a decision about sharing does: a consent permits, a refusal or withdrawal closes b cells, an objection or
+ * restriction closes a and b cells (domain.md 3.5 step 5).
+ */
+export type ConsentStance = "PERMIT" | "REFUSAL" | "OBJECTION";
+
+/** One decision about sharing that is believed at the moment asked about; only valid and active ones count. */
+export interface ConsentFact {
+  readonly id: ConsentId;
+  readonly version: number;
+  readonly stance: ConsentStance;
+  /** False where the authority of the decider is in question: the record then neither opens nor closes anything. */
+  readonly hasValidDecider: boolean;
+  readonly validity: Validity;
+  readonly recipients: readonly Recipient[];
+  readonly categories: readonly DataCategory[];
+  readonly purposes: readonly Purpose[];
+  /** A consent may open less than the cell does. */
+  readonly maxLevel: Level;
+}
+
+/** NEV-09: users kept out of one record, or the only users let in. */
+export interface ExclusionFact {
+  readonly kind: "EXCLUDED" | "RESTRICTED_TO";
+  readonly userId: UserId;
+  readonly validity: Validity;
+}
+
+/** What is true between the caller and one person. */
+export interface PersonFacts {
+  /** The partner that controls the record. */
+  readonly recordOwnerId: PartnerId | null;
+  readonly relationships: readonly RelationshipFact[];
+  readonly consents: readonly ConsentFact[];
+  readonly exclusions: readonly ExclusionFact[];
+  /** A protected address shuts CONTACT for all but the record's owner (domain.md 2.2, note on row 2). */
+  readonly isAddressProtected: boolean;
+}
+
+export interface AccessFacts {
+  readonly standing: Standing;
+  readonly person: PersonFacts;
+}
+
+/** The question: may this caller, now, read or write this category of this person? */
+export interface AccessRequest {
+  readonly principal: Principal;
+  readonly personId: PersonId;
+  readonly category: DataCategory;
+  readonly now: Date;
+}
+
+/** Which rows of the category a permit reaches: all, or only those the partner wrote or is named in (basis o). */
+export type Scope = "ALL" | "OWN";
+
+/** What a decision rests on, by id, so that the trail can name it. */
+export interface Evidence {
+  readonly relationshipId: RelationshipId | null;
+  readonly agreementId: AgreementId | null;
+  readonly consentId: ConsentId | null;
+  readonly consentVersion: number | null;
+  readonly gatewayId: string | null;
+}

@@ -1,0 +1,12 @@
+import type { HubModule } from "../access/index.js";
+import { RecordExclusionEntity, RelationshipEntity } from "./relationship.entity.js";
+import { CaseloadResolver, RelationshipResolver } from "./relationship.resolver.js";
+import { relationshipFacts } from "./relationship-facts.js";
+
+/** Legitimate relationships, the caseload they make, and who is kept out of a record. */
+export const relationships: HubModule = {
+  name: "relationships",
+  entities: [RelationshipEntity, RecordExclusionEntity],
+  resolvers: [RelationshipResolver, CaseloadResolver],
+  facts: relationshipFacts,
+};

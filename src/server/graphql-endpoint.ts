@@ -1,0 +1,83 @@
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { HubContext } from "../access/index.js";
+import { signInRefused } from "../audit/trail/index.js";
+import { AuditUnavailable, HubError, Unauthenticated } from "../kernel/errors.js";
+import { type Reply, refusal } from "./http-replies.js";
+import { contextFor, type HubParts, type RequestHead } from "./request-context.js";
+
+/** A request as the HTTP layer hands it over. */
+export interface GraphqlRequest extends RequestHead {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+}
+
+/** Told of what the wire does not tell. */
+export interface EndpointLog {
+  readonly refused: (requestId: string, reason: string) => void;
+  readonly failed: (requestId: string, error: unknown) => void;
+}
+
+const UNAVAILABLE = new HubError("INTERNAL", "The hub cannot reach its database. Try again shortly.");
+
+/**
+ * Answers one GraphQL request. The answer is held until the event that tells of it is durable: if the trail cannot
+ * be written, the answer is 503 and holds no data (architecture rule 4).
+ */
+export async function answer(
+  request: GraphqlRequest,
+  apollo: ApolloServer<HubContext>,
+  parts: HubParts,
+  log: EndpointLog,
+): Promise<Reply> {
+  try {
+    const context = await contextFor(request, parts);
+    return await answerKnown(request, context, apollo, parts, log);
+  } catch (error) {
+    return await turnAway(request, error, parts, log);
+  }
+}
+
+async function answerKnown(
+  request: GraphqlRequest,
+  context: HubContext,
+  apollo: ApolloServer<HubContext>,
+  { recorder }: HubParts,
+  log: EndpointLog,
+): Promise<Reply> {
+  try {
+    const reply = await execute(request, apollo, context);
+    await recorder.record(context.trail.take("READ"));
+    return context.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
+  } finally {
+    // The answer need not wait for the snapshot to be given back.
+    void context.session.end().catch((error: unknown) => log.failed(request.requestId, error));
+  }
+}
+
+async function execute(request: GraphqlRequest, apollo: ApolloServer<HubContext>, context: HubContext): Promise<Reply> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  const response = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: "POST", headers, search: "", body: request.body },
+    context: async () => context,
+  });
+  if (response.body.kind !== "complete") throw new Error("the engine answered in parts");
+  return { status: response.status ?? 200, headers: Object.fromEntries(response.headers), body: response.body.string };
+}
+
+/** Answers a caller who was not let in, or whose answer may not leave. Who was not let in is in the trail, too. */
+async function turnAway(request: GraphqlRequest, error: unknown, parts: HubParts, log: EndpointLog): Promise<Reply> {
+  if (!(error instanceof HubError)) {
+    log.failed(request.requestId, error);
+    return refusal(UNAVAILABLE, request.requestId);
+  }
+  if (error instanceof AuditUnavailable) return refusal(error, request.requestId);
+  log.refused(request.requestId, error instanceof Unauthenticated ? error.logReason : error.code);
+  const event = signInRefused(request.requestId, error.code, parts.matrix.fingerprint, parts.now());
+  return parts.recorder.record(event).then(
+    () => refusal(error, request.requestId),
+    () => refusal(new AuditUnavailable(), request.requestId),
+  );
+}

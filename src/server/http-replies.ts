@@ -1,0 +1,31 @@
+import { HubError } from "../kernel/errors.js";
+import { extensionsOf } from "./wire-errors.js";
+
+/** An answer that is ready to leave. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const STATUS: Partial<Record<HubError["code"], number>> = {
+  UNAUTHENTICATED: 401,
+  PURPOSE_REQUIRED: 400,
+  PURPOSE_NOT_ALLOWED: 403,
+  BAD_USER_INPUT: 400,
+  TOO_COMPLEX: 413,
+  AUDIT_UNAVAILABLE: 503,
+  INTERNAL: 503,
+};
+
+/** The answer to a request that does not reach the GraphQL engine, or whose data may not leave. */
+export function refusal(error: HubError, requestId: string, status = STATUS[error.code] ?? 400): Reply {
+  const challenge: Record<string, string> = error.code === "UNAUTHENTICATED" ? { "www-authenticate": "Bearer" } : {};
+  const retry: Record<string, string> = status === 503 ? { "retry-after": "5" } : {};
+  const errors = [{ message: error.message, extensions: extensionsOf(error) }];
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...challenge, ...retry },
+    body: JSON.stringify({ errors, extensions: { hub: { requestId } } }),
+  };
+}

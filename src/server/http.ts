@@ -1,0 +1,82 @@
+import type { ApolloServer } from "@apollo/server";
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import type { HubContext } from "../access/index.js";
+import { HubError } from "../kernel/errors.js";
+import { explorer } from "./explorer.js";
+import { answer, type EndpointLog } from "./graphql-endpoint.js";
+import { health } from "./health.js";
+import { loggable } from "./loggable.js";
+import { metrics } from "./metrics.js";
+import { type Reply, refusal } from "./http-replies.js";
+import { type HubParts, requestIdOf } from "./request-context.js";
+
+const LARGEST_BODY = 256 * 1_024;
+
+export interface HttpOptions {
+  readonly apollo: ApolloServer<HubContext>;
+  readonly parts: HubParts;
+  readonly log: Logger;
+  readonly hasExplorer: boolean;
+}
+
+/** The HTTP face of the hub: GraphQL, health, metrics and, in development, the explorer. */
+export async function httpServer({ apollo, parts, log, hasExplorer }: HttpOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    forceCloseConnections: "idle",
+    genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
+    logger: false,
+    http: { maxHeaderSize: 16 * 1_024, headersTimeout: 10_000 },
+  });
+  const endpointLog: EndpointLog = {
+    refused: (requestId, reason) => log.info({ requestId, reason }, "a caller was not let in"),
+    failed: (requestId, error) => log.error({ requestId, ...loggable(error) }, "a request failed"),
+  };
+  server.removeContentTypeParser("text/plain");
+  server.addHook("onSend", async (request, reply) => {
+    reply.headers({ "x-request-id": request.id, "cache-control": "no-store", "x-content-type-options": "nosniff" });
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => send(reply, unreadable(error, request, endpointLog)));
+  server.setNotFoundHandler((request, reply) => send(reply, nowhere(request)));
+
+  server.post("/graphql", async (request, reply) => {
+    const { id: requestId, headers, body } = request;
+    const head = { requestId, authorization: headers.authorization, purpose: first(headers["hub-purpose"]) };
+    return send(reply, await answer({ ...head, headers, body }, apollo, parts, endpointLog));
+  });
+  health(server, parts);
+  metrics(server);
+  if (hasExplorer) await explorer(server);
+  return server;
+}
+
+function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  return reply.status(status).headers(headers).send(body);
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** A body that is too long, no JSON, or of another content type. */
+function unreadable(error: FastifyError, request: FastifyRequest, log: EndpointLog): Reply {
+  const status = error.statusCode ?? 500;
+  if (status === 413) {
+    return refusal(new HubError("TOO_COMPLEX", `The body is longer than ${LARGEST_BODY / 1_024} KiB.`), request.id, status);
+  }
+  if (status >= 400 && status < 500) {
+    const sentence = status === 415 ? "Send the query as application/json in UTF-8." : "The body is no valid JSON.";
+    return refusal(new HubError("BAD_USER_INPUT", sentence), request.id, status);
+  }
+  log.failed(request.id, error);
+  return refusal(new HubError("INTERNAL", "Something went wrong inside the hub."), request.id, 500);
+}
+
+function nowhere(request: FastifyRequest): Reply {
+  const isGraphql = request.url.split("?")[0] === "/graphql";
+  const sentence = isGraphql ? "Send the query with POST." : "There is nothing at this address.";
+  return refusal(new HubError("BAD_USER_INPUT", sentence), request.id, isGraphql ? 405 : 404);
+}

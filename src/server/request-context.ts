@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { DataSource } from "typeorm";
+import { gatherFacts, gatherStanding, Gatekeeper, HubContext, type HubModule } from "../access/index.js";
+import { type Recorder, Trail } from "../audit/trail/index.js";
+import { type IssuerDirectory, statedPurpose, type VerifiedToken, verifyToken } from "../auth/index.js";
+import { DatabaseSession, Loaders } from "../db/index.js";
+import { HubError, Unauthenticated } from "../kernel/errors.js";
+import { findUser } from "../partners/index.js";
+import { type AccessMatrix, columnOf } from "../policy/access-matrix.js";
+import type { Principal } from "../policy/vocabulary.js";
+
+/** What every request shares. */
+export interface HubParts {
+  readonly dataSource: DataSource;
+  readonly modules: readonly HubModule[];
+  readonly matrix: AccessMatrix;
+  readonly issuers: IssuerDirectory;
+  readonly audience: string;
+  readonly recorder: Recorder;
+  readonly now: () => Date;
+}
+
+/** What a request says of itself before anybody knows whether to believe it. */
+export interface RequestHead {
+  readonly requestId: string;
+  readonly authorization: string | undefined;
+  readonly purpose: string | undefined;
+}
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
+
+/** The request's id: the caller's own, where it is a fit one, or a new one. */
+export function requestIdOf(given: unknown): string {
+  return typeof given === "string" && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/**
+ * Makes the context of one request: a verified caller, fresh loaders, an empty trail, one `now`, and a database
+ * session that carries the caller.
+ *
+ * Throws `UNAUTHENTICATED` for whoever is not known, and the purpose errors for a purpose that does not fit.
+ */
+export async function contextFor(head: RequestHead, parts: HubParts): Promise<HubContext> {
+  const now = parts.now();
+  const token = await verifyToken(bearerOf(head), parts.issuers, parts.audience, now);
+  const purpose = statedPurpose(head.purpose, token.purposes);
+  const { partnerId } = token.issuer;
+  const claim = { partnerId, subject: token.subject, role: token.role, purpose, requestId: head.requestId };
+  const session = new DatabaseSession(parts.dataSource, claim);
+  try {
+    const principal = await principalOf(session, token, purpose);
+    requirePurpose(principal, parts.matrix);
+    return assemble(head.requestId, principal, session, now, parts);
+  } catch (error) {
+    await session.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+function bearerOf({ authorization }: RequestHead): string {
+  const token = authorization?.match(/^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i)?.[1];
+  if (!token) throw new Unauthenticated("there is no bearer token");
+  return token;
+}
+
+/** The caller as the hub's own register knows them now. The token's role must be the register's: it cannot be stale. */
+async function principalOf(session: DatabaseSession, token: VerifiedToken, purpose: Principal["purpose"]): Promise<Principal> {
+  const { partnerId, agencyType } = token.issuer;
+  const user = await findUser(session, partnerId, token.subject);
+  if (!user) throw new Unauthenticated("the partner has no such user");
+  if (!user.isUserActive) throw new Unauthenticated("the user is not active");
+  if (!user.isPartnerActive) throw new Unauthenticated("the partner is not active");
+  if (user.role !== token.role) throw new Unauthenticated("the user does not hold the role");
+  const { userId, role, team, actsForPersonId } = user;
+  return { partnerId, agencyType, userId, role, team, actsForPersonId, purpose };
+}
+
+function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
+  const { role, purpose } = principal;
+  const allowed = role === "PERSON" || role === "PROXY" ? matrix.ownPurposesOf(role) : matrix.purposesOf(columnOf(principal));
+  if (allowed.includes(purpose)) return;
+  throw new HubError("PURPOSE_NOT_ALLOWED", "The caller's kind of agency may not declare this purpose.", { allowed });
+}
+
+function assemble(
+  requestId: string,
+  principal: Principal,
+  session: DatabaseSession,
+  now: Date,
+  { modules, matrix, recorder }: HubParts,
+): HubContext {
+  const factSources = modules.flatMap(({ facts }) => facts ?? []);
+  const standingSources = modules.flatMap(({ standing }) => standing ?? []);
+  const trail = new Trail({ requestId, principal, policyFingerprint: matrix.fingerprint, now });
+  const facts = {
+    standing: () => gatherStanding(standingSources, session, principal),
+    people: (ids: Parameters<typeof gatherFacts>[3]) => gatherFacts(factSources, session, principal, ids),
+  };
+  const gatekeeper = new Gatekeeper(principal, matrix, now, facts, trail);
+  return new HubContext({ requestId, principal, now, gatekeeper, trail, session, recorder, loaders: new Loaders(session) });
+}

@@ -1,0 +1,90 @@
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { seedCounty } from "../../seeds/index.js";
+import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
+import { openDevelopmentIssuer, registerDevelopmentIssuer, removeDevelopmentIssuer } from "./development-issuer.js";
+import { buildHub, type Hub } from "./hub.js";
+import { prepareDatabase, type PreparedDatabase } from "./prepared-database.js";
+import type { Settings } from "./settings.js";
+
+/** A hub that listens. */
+export interface RunningHub {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Hears of each step, so that whoever waits knows what for. */
+export type OnProgress = (step: string) => void;
+
+/**
+ * Brings up everything a hub needs and the hub itself: database, migrations, county, development issuer, HTTP.
+ *
+ * When a step fails, what the steps before it started is stopped again before the error is thrown.
+ */
+export async function startHub(settings: Settings, onProgress: OnProgress): Promise<RunningHub> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
+    const hubUrl = await prepare(ownerUrl, settings, onProgress);
+    const hub = await buildHub({
+      databaseUrl: hubUrl,
+      audience: settings.audience,
+      accessMatrixPath: settings.accessMatrixPath,
+      hasExplorer: settings.hasDevIssuer,
+      logLevel: settings.logLevel,
+    });
+    undo.push(hub.close);
+    return { url: await listen(hub, settings), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownerUrlOf(settings: Settings, onProgress: OnProgress, undo: (() => Promise<void>)[]): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl;
+  onProgress("starting the embedded PostgreSQL");
+  const embedded = await startEmbeddedPostgres({ dataDir: settings.dataDir, databaseName: "concordat" });
+  undo.push(() => embedded.stop());
+  return embedded.url;
+}
+
+async function prepare(ownerUrl: string, settings: Settings, onProgress: OnProgress): Promise<string> {
+  onProgress("preparing the database");
+  const database = await prepareDatabase(ownerUrl);
+  try {
+    if (database.migrations.length > 0) onProgress(`ran ${database.migrations.length} migrations`);
+    if (settings.databaseUrl === null) await seedWhenEmpty(ownerUrl, onProgress);
+    await settleDevelopmentIssuer(database, settings);
+    return database.hubUrl;
+  } finally {
+    await database.owner.destroy();
+  }
+}
+
+async function seedWhenEmpty(ownerUrl: string, onProgress: OnProgress): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>("SELECT NOT EXISTS (SELECT FROM partner) AS empty");
+    if (!rows[0]?.empty) return;
+    const { people } = await seedCounty(client, new Date());
+    onProgress(`loaded the fictional county: ${people} people`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function settleDevelopmentIssuer({ owner }: PreparedDatabase, settings: Settings): Promise<void> {
+  if (!settings.hasDevIssuer) return removeDevelopmentIssuer(owner);
+  await registerDevelopmentIssuer(owner, await openDevelopmentIssuer(settings.dataDir));
+}
+
+async function listen({ http }: Hub, { host, port }: Settings): Promise<string> {
+  await http.listen({ host, port });
+  const { port: bound } = http.server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+}
