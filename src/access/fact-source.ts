@@ -1,6 +1,6 @@
 import type { DatabaseSession } from "../db/index.js";
 import type { PersonId } from "../kernel/ids.js";
-import type { PersonFacts, Principal, Standing } from "../policy/vocabulary.js";
+import { NOTHING_KNOWN, type PersonFacts, type Principal, type Standing } from "../policy/vocabulary.js";
 
 /**
  * What one domain can tell policy about people: read for a whole page of people in one statement.
@@ -19,14 +19,6 @@ export interface FactSource {
 export interface StandingSource {
   readonly gather: (session: DatabaseSession, principal: Principal) => Promise<Partial<Standing>>;
 }
-
-const NOTHING_KNOWN: PersonFacts = {
-  recordOwnerId: null,
-  relationships: [],
-  consents: [],
-  exclusions: [],
-  isAddressProtected: false,
-};
 
 const NO_STANDING: Standing = {
   isUserActive: false,

@@ -5,11 +5,13 @@ import type { PersonId } from "../kernel/ids.js";
 import type { AccessMatrix } from "../policy/access-matrix.js";
 import { type Acquaintance, type Decision, decide, mayKnowOf } from "../policy/decide.js";
 import { kindsInReach } from "../policy/kinds-in-reach.js";
+import { mayMatch } from "../policy/may-match.js";
 import { partnerReason, type ReasonCode } from "../policy/reason.js";
 import {
   type DataCategory,
   LEVELS,
   type Level,
+  NOTHING_KNOWN,
   type PersonFacts,
   type Principal,
   type RelationshipKind,
@@ -75,6 +77,15 @@ export class Gatekeeper {
     });
   }
 
+  /** Which of these people the caller may be told of as a match, and no more: name, year of birth, council (MIN-03). */
+  async matchable(people: readonly PersonId[], hasCaseReference: boolean): Promise<readonly PersonId[]> {
+    const dossiers = await Promise.all(people.map((person) => this.#loader.load(person)));
+    return people.filter((_, index) => {
+      const acquaintance = dossiers[index]?.acquaintance;
+      return acquaintance !== undefined && mayMatch(this.principal, acquaintance, hasCaseReference, this.matrix);
+    });
+  }
+
   /** The kinds of current relationship by which the caller may know people: where a list of people starts. */
   async kindsInReach(): Promise<readonly RelationshipKind[]> {
     this.#standing ??= this.facts.standing();
@@ -85,6 +96,20 @@ export class Gatekeeper {
   open(person: PersonId, category: DataCategory, level: Level, info: GraphQLResolveInfo): boolean | Promise<boolean> {
     if (this.#dossiers.has(person)) return this.#open(person, category, level, info);
     return this.#loader.load(person).then(() => this.#open(person, category, level, info));
+  }
+
+  /**
+   * Opens a category over all the records that the caller's own partner controls, no person named: what an
+   * information-governance lead may see at all. Withheld with a notice from everybody else.
+   */
+  async openOwnRecords(category: DataCategory, info: GraphQLResolveInfo): Promise<boolean> {
+    this.#standing ??= this.facts.standing();
+    const person = { ...NOTHING_KNOWN, recordOwnerId: this.principal.partnerId };
+    const request = { principal: this.principal, personId: "" as PersonId, category, now: this.now };
+    const decision = decide(request, { standing: await this.#standing, person }, this.matrix);
+    const isOpen = reaches(decision.level, "SUMMARY");
+    if (!isOpen) this.#notice(category, partnerReason(decision.reason), decision.clause, info);
+    return isOpen;
   }
 
   /** Lets a row through that came to light elsewhere than at a door. A refusal is silent, as if there were no such row. */

@@ -1,4 +1,5 @@
 import type { HubModule } from "../access/index.js";
+import { PersonMatchResolver } from "./match-person.resolver.js";
 import { PersonEntity } from "./person.entity.js";
 import { PersonResolver } from "./person.resolver.js";
 import { PersonCommunicationEntity } from "./person-communication.entity.js";
@@ -19,7 +20,7 @@ export const people: HubModule = {
     PersonContactEntity,
     PersonCommunicationEntity,
   ],
-  resolvers: [PersonResolver],
+  resolvers: [PersonResolver, PersonMatchResolver],
   facts: personFacts,
   references: { Person: (id) => ({ id }) },
 };

@@ -3,19 +3,11 @@ import type { AccessMatrix } from "./access-matrix.js";
 import { mayKnowOf } from "./may-know-of.js";
 import {
   type AccessRequest,
-  type PersonFacts,
+  NOTHING_KNOWN,
   RELATIONSHIP_KINDS,
   type RelationshipKind,
   type Standing,
 } from "./vocabulary.js";
-
-const WITHOUT_RELATIONSHIP: PersonFacts = {
-  recordOwnerId: null,
-  relationships: [],
-  consents: [],
-  exclusions: [],
-  isAddressProtected: false,
-};
 
 /**
  * The kinds of relationship that would let this caller know of a person now, were one of that kind current.
@@ -32,7 +24,7 @@ export function kindsInReach(
   if (principal.role === "PERSON" || principal.role === "PROXY") return [];
   return RELATIONSHIP_KINDS.filter((kind) => {
     const current = { id: "" as RelationshipId, kind, validity: { from: now, to: null } };
-    const person = { ...WITHOUT_RELATIONSHIP, relationships: [current] };
+    const person = { ...NOTHING_KNOWN, relationships: [current] };
     const request = { principal, now, personId: "" as AccessRequest["personId"] };
     return mayKnowOf(request, { standing, person }, matrix).known && principal.role !== "IG_LEAD";
   });

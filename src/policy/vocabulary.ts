@@ -239,6 +239,15 @@ export interface PersonFacts {
   readonly isAddressProtected: boolean;
 }
 
+/** The facts about a person of whom nothing is known: they open nothing. */
+export const NOTHING_KNOWN: PersonFacts = Object.freeze({
+  recordOwnerId: null,
+  relationships: [],
+  consents: [],
+  exclusions: [],
+  isAddressProtected: false,
+});
+
 export interface AccessFacts {
   readonly standing: Standing;
   readonly person: PersonFacts;

@@ -45,15 +45,27 @@ const text = (fits: (text: string) => boolean, sentence: string) => z.string().r
 /** The only variables there are: another one that begins with HUB_ is a slip. */
 const environment = z.object({
   PORT: text(isPort, "PORT must be a whole number from 0 to 65535.").default("4000"),
-  HOST: text(isHost, "HOST must be an address or a name of this machine, without a scheme or a port.").default("127.0.0.1"),
-  DATABASE_URL: text(isPostgresAddress, "DATABASE_URL must look like postgres://user:password@host:port/database.").optional(),
+  HOST: text(isHost, "HOST must be an address or a name of this machine, without a scheme or a port.").default(
+    "127.0.0.1",
+  ),
+  DATABASE_URL: text(
+    isPostgresAddress,
+    "DATABASE_URL must look like postgres://user:password@host:port/database.",
+  ).optional(),
   HUB_DATA_DIR: text(isPath, "HUB_DATA_DIR must be the path of a directory.").default(".hub"),
   HUB_DEV_ISSUER: z.enum(["on", "off"], "HUB_DEV_ISSUER must be on or off.").optional(),
-  HUB_AUDIENCE: text((given) => given !== "", "HUB_AUDIENCE must not be empty: leave it out to get concordat.").default("concordat"),
+  HUB_AUDIENCE: text((given) => given !== "", "HUB_AUDIENCE must not be empty: leave it out to get concordat.").default(
+    "concordat",
+  ),
   HUB_ACCESS_MATRIX: text(isPath, "HUB_ACCESS_MATRIX must be the path of a file.").optional(),
-  HUB_AUDIT_SIGNING_KEY: text(isPath, "HUB_AUDIT_SIGNING_KEY must be the path of a key file, not the key itself.").optional(),
+  HUB_AUDIT_SIGNING_KEY: text(
+    isPath,
+    "HUB_AUDIT_SIGNING_KEY must be the path of a key file, not the key itself.",
+  ).optional(),
   HUB_LOG_LEVEL: z.enum(LOG_LEVELS, `HUB_LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("info"),
-  NODE_ENV: z.enum(["production", "development", "test"], "NODE_ENV must be production, development or test.").optional(),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], "NODE_ENV must be production, development or test.")
+    .optional(),
 });
 
 const NAMES = Object.keys(environment.shape);
@@ -86,7 +98,9 @@ function unknownNames(env: NodeJS.ProcessEnv): string[] {
 function whatIsSet(env: NodeJS.ProcessEnv): Record<string, string> {
   const given = NAMES.map((name) => [name, env[name]?.trim()] as const);
   return Object.fromEntries(
-    given.filter((pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== "" || pair[0] === "HUB_AUDIENCE")),
+    given.filter(
+      (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== "" || pair[0] === "HUB_AUDIENCE"),
+    ),
   );
 }
 
@@ -95,10 +109,10 @@ function whatIsSet(env: NodeJS.ProcessEnv): Record<string, string> {
  * real people's records neither may be there, by choice or by a variable that was forgotten.
  */
 function unfitForProduction(given: Record<string, string>): string[] {
-  if (given["NODE_ENV"] !== "production") return [];
+  if (given.NODE_ENV !== "production") return [];
   const sentences = [];
-  if (!given["DATABASE_URL"]) sentences.push("DATABASE_URL must be set when NODE_ENV is production.");
-  if (given["HUB_DEV_ISSUER"] === "on") sentences.push("HUB_DEV_ISSUER must not be on when NODE_ENV is production.");
+  if (!given.DATABASE_URL) sentences.push("DATABASE_URL must be set when NODE_ENV is production.");
+  if (given.HUB_DEV_ISSUER === "on") sentences.push("HUB_DEV_ISSUER must not be on when NODE_ENV is production.");
   return sentences;
 }
 

@@ -76,7 +76,8 @@ async function makeCluster(directory: string, passwordFile: string, terms: Clust
     [`--pgdata=${directory}`, ...locale, ...access, ...(terms.isDurable ? [] : ["--no-sync"])],
     terms.account,
   );
-  if (code !== 0) throw new ClusterUnusable(`The database could not be created in ${directory}: ${complaintIn(output)}`);
+  if (code !== 0)
+    throw new ClusterUnusable(`The database could not be created in ${directory}: ${complaintIn(output)}`);
 }
 
 function complaintIn(output: string): string {

@@ -21,7 +21,7 @@ function readHolder(text: string): Holder | null {
 
 async function livingHolder(text: string): Promise<Holder | null> {
   const holder = readHolder(text);
-  return holder && (await runOf(holder.pid)) !== "x" ? holder : null;
+  return holder && (await runOf(holder.pid)) === holder.run ? holder : null;
 }
 
 /** Takes away the lock of a hub that has gone; gives it back when another hub was quicker and it is that hub's. */

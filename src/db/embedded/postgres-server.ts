@@ -77,7 +77,11 @@ async function end(server: Server): Promise<void> {
   for (const timer of firmer) clearTimeout(timer);
 }
 
-async function startOnce(cluster: Cluster, terms: ClusterTerms, onLog: (line: string) => void): Promise<PostgresServer> {
+async function startOnce(
+  cluster: Cluster,
+  terms: ClusterTerms,
+  onLog: (line: string) => void,
+): Promise<PostgresServer> {
   const port = await findFreePort();
   const server = launch(cluster, terms, port);
   const release = keepFromOutliving(server, "process");

@@ -15,7 +15,7 @@ export interface ProgramEnd {
  * The hub's own environment holds settings and secrets, which a database server has no need to know.
  */
 export function bareEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: `${process.env["PATH"] ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`, LANG: "C", LC_ALL: "C", TZ: "UTC" };
+  return { PATH: `${process.env.PATH ?? "/usr/bin:/bin"}:/usr/sbin:/sbin`, LANG: "C", LC_ALL: "C", TZ: "UTC" };
 }
 
 /** Runs a program to its end, in a process group of its own so that Ctrl-C in a terminal does not cut it short. */

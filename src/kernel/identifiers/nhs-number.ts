@@ -53,6 +53,7 @@ export function makeNhsNumber(serial: number): string {
     if (last !== null && !ONE_DIGIT_REPEATED.test(`${nine}${last}`)) testNumbers.push(`${nine}${last}`);
   }
   const number = testNumbers[serial - 1];
-  if (number === undefined) throw new RangeError("A test NHS number has a whole serial from 1 to the end of the range 999.");
+  if (number === undefined)
+    throw new RangeError("A test NHS number has a whole serial from 1 to the end of the range 999.");
   return number;
 }

@@ -30,7 +30,9 @@ function canonicalForm(reading: RegExpExecArray, thisYear: number): string | nul
  */
 export function parsePncId(text: string, thisYear: number): Parsed {
   const written = text.trim().toUpperCase();
-  const readings = [WITH_SLASH, FULL_YEAR, SHORT_YEAR].map((form) => form.exec(written)).filter((found) => found !== null);
+  const readings = [WITH_SLASH, FULL_YEAR, SHORT_YEAR]
+    .map((form) => form.exec(written))
+    .filter((found) => found !== null);
   if (readings.length === 0) {
     return refused("A PNC id is a year, a slash, a serial of up to seven digits and a check letter.");
   }

@@ -1,0 +1,17 @@
+import { agencyRows } from "./agencies/agency-county.js";
+import { staffRows } from "./agencies/agency-rows.js";
+import { calendarOf } from "./calendar.js";
+import { addLife } from "./life/index.js";
+import { PEOPLE } from "./people/index.js";
+import type { CountyRows } from "./rows/index.js";
+
+/** Every row of the fictional county as it stands at one moment; nothing here reads a clock or a database. */
+export function countyRows(now: Date): CountyRows {
+  const calendar = calendarOf(now);
+  const lives = PEOPLE.map((tell) => tell(calendar));
+  const known = new Set(lives.map(({ key }) => key));
+  const rows = agencyRows(calendar);
+  rows.staff_user.push(...staffRows(calendar, (person) => known.has(person)));
+  for (const life of lives) addLife(life, rows);
+  return rows;
+}

@@ -1,0 +1,177 @@
+import { LA_A, LA_B, LA_D } from "../agencies/partners.js";
+import { type LifeStory, toPartners } from "../life/index.js";
+import { condition, convicted, decides, involves, livingAt, plan, resident, risk } from "./telling.js";
+
+const LINDEN = "Linden House stands in the council's area";
+const room = (number: number) =>
+  livingAt(LA_A, `Room ${number}, Linden House`, "ZZ1 7LH", { telephone: "01632 960700" });
+
+const dennisAckroyd: LifeStory = (t) =>
+  resident(t, LA_B, 2030, {
+    key: "dennis-ackroyd",
+    owner: "ashdale-council",
+    name: ["Dennis", "Ackroyd"],
+    born: t.born(61, 166),
+    gender: "MALE",
+    responsible: LA_A,
+    numbers: { PRISON_NUMBER: "A2020DA", CRN: "X700101" },
+    contact: room(4),
+    custody: [
+      { at: "hmp-brackenfield", status: "SENTENCED", arrived: t.daysAgo(900), departed: t.daysAgo(50) },
+      {
+        at: "linden-house",
+        status: "APPROVED_PREMISES_LICENCE",
+        arrived: t.daysAgo(50),
+        release: t.day(40),
+        location: "Room 4",
+      },
+    ],
+    involved: [
+      involves("northmere-probation", "SUPERVISION", "On licence", t.daysAgo(50), { place: "linden-house" }),
+      involves("ashdale-council", "RESPONSIBLE_AUTHORITY", LINDEN, t.daysAgo(50)),
+      involves("ashdale-housing", "HOUSING_CASE", "Accepted referral, duty to refer", t.daysAgo(20)),
+    ],
+    decisions: [
+      decides(t, "dennis-housing", 21, "carla-benning", {
+        to: toPartners("ashdale-housing"),
+        of: ["CONTACT", "HOUSING", "CARE_NEEDS", "CUSTODY", "EQUIPMENT"],
+        for: ["HOUSING_DUTY"],
+      }),
+      decides(t, "dennis-probation", 48, "lee-harte", {
+        to: toPartners("northmere-probation"),
+        of: ["CARE_PLAN", "CARE_NEEDS", "PHYSICAL_HEALTH"],
+        for: ["SUPERVISION", "RELEASE_PLANNING"],
+      }),
+    ],
+    plan: plan(t, "ashdale-council", "tom-hallam", 45, "Prompting, and a ground-floor flat to move to.", [
+      ["NEEDS", "CARE_NEEDS", "Reminders for tablets; help with stairs."],
+      ["HOUSING", "HOUSING", "Ground floor in Ashdale, not near the old estate.", "carla-benning"],
+    ]),
+    offences: [convicted(t, 905, "Robbery, Theft Act 1968 s8", "5 years", 900)],
+    licence: [
+      {
+        condition: "Stay at Linden House from nine at night to seven.",
+        affects: "ACCOMMODATION",
+        from_date: t.day(-50),
+        to_date: t.day(40),
+      },
+      { condition: "Do not enter the Marl estate.", affects: "OTHER", from_date: t.day(-50), to_date: t.day(900) },
+    ],
+    physical: [
+      condition(
+        t,
+        "brackenfield-healthcare",
+        500,
+        "Arthritis of both knees",
+        "One flight with a rail.",
+        "Injections.",
+        "239873007",
+      ),
+    ],
+  });
+
+const seanGorman: LifeStory = (t) =>
+  resident(t, LA_D, 2031, {
+    key: "sean-gorman",
+    owner: "ashdale-council",
+    name: ["Sean", "Gorman"],
+    born: t.born(47, 300),
+    gender: "MALE",
+    responsible: LA_A,
+    numbers: { CRN: "X700212" },
+    contact: room(9),
+    custody: [{ at: "linden-house", status: "APPROVED_PREMISES_BAIL", arrived: t.daysAgo(14), location: "Room 9" }],
+    involved: [
+      involves("northmere-probation", "SUPERVISION", "Bailed to approved premises", t.daysAgo(14), {
+        place: "linden-house",
+      }),
+      involves("ashdale-council", "OPEN_REFERRAL", LINDEN, t.daysAgo(12)),
+      involves("northmere-police", "POLICE_MATTER", "NM-2107, missing for one night", t.daysAgo(9)),
+    ],
+    mental: [
+      condition(
+        t,
+        "northmere-community",
+        200,
+        "Alcohol dependence in remission",
+        "Avoids pubs; shaky in mornings.",
+        "Day centre.",
+        "7200002",
+      ),
+    ],
+  });
+
+const errolWhyte: LifeStory = (t) =>
+  resident(t, LA_A, 2032, {
+    key: "errol-whyte",
+    name: ["Errol", "Whyte"],
+    born: t.born(68, 70),
+    gender: "MALE",
+    numbers: { CRN: "X700330", PRISON_NUMBER: "A4141EW" },
+    contact: room(1),
+    custody: [
+      {
+        at: "linden-house",
+        status: "APPROVED_PREMISES_LICENCE",
+        arrived: t.daysAgo(75),
+        release: t.day(15),
+        location: "Room 1",
+      },
+    ],
+    involved: [
+      involves("northmere-probation", "SUPERVISION", "On licence", t.daysAgo(75), { place: "linden-house" }),
+      involves("ashdale-council", "RESPONSIBLE_AUTHORITY", LINDEN, t.daysAgo(75)),
+      involves("silverlane-care", "CARE_PLACEMENT", "Morning call", t.daysAgo(60)),
+    ],
+    plan: plan(t, "ashdale-council", "tom-hallam", 70, "One call each morning; insulin is his own task.", [
+      ["NEEDS", "CARE_NEEDS", "Help with socks, shoes and feet."],
+      ["CONTINGENCY", "CARE_PLAN", "If the call is missed, Linden House staff help."],
+    ]),
+    offences: [convicted(t, 1300, "Burglary, Theft Act 1968 s9", "6 years", 500)],
+    physical: [
+      condition(
+        t,
+        "northmere-hospitals",
+        300,
+        "Diabetic foot disease",
+        "Special shoes.",
+        "Podiatry fortnightly.",
+        "280137006",
+      ),
+    ],
+  });
+
+const lewisHartnell: LifeStory = (t) =>
+  resident(t, LA_A, 2033, {
+    key: "lewis-hartnell",
+    name: ["Lewis", "Hartnell"],
+    born: t.born(31, 19),
+    gender: "MALE",
+    numbers: { CRN: "X700415" },
+    contact: room(6),
+    custody: [
+      {
+        at: "linden-house",
+        status: "APPROVED_PREMISES_LICENCE",
+        arrived: t.daysAgo(28),
+        release: t.day(60),
+        location: "Room 6",
+      },
+    ],
+    involved: [
+      involves("northmere-probation", "SUPERVISION", "On licence", t.daysAgo(28), { place: "linden-house" }),
+      involves("ashdale-council", "RESPONSIBLE_AUTHORITY", LINDEN, t.daysAgo(28)),
+    ],
+    offences: [convicted(t, 600, "Threatening behaviour, Public Order Act 1986 s4", "30 months", 320)],
+    toOthers: [
+      risk(t, "northmere-probation", 26, {
+        advice: "Meet in the office, never in the room.",
+        summary: "Shouts and throws things when plans change.",
+        narrative: "Two thrown mugs at Linden House; nobody hurt.",
+        score: [3, 3],
+        mitigation: "Written timetable a week ahead.",
+      }),
+    ],
+  });
+
+export const approvedPremises = [dennisAckroyd, seanGorman, errolWhyte, lewisHartnell];

@@ -1,0 +1,60 @@
+import { LA_A, LA_B } from "../agencies/partners.js";
+import { type LifeStory, toPartners } from "../life/index.js";
+import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
+
+/** Asks in the prison library for all that is held about him. */
+export const garethLloyd: LifeStory = (t) =>
+  resident(t, LA_A, null, {
+    key: "gareth-lloyd",
+    name: ["Gareth", "Lloyd"],
+    born: t.born(52, 88),
+    gender: "MALE",
+    residence: LA_B,
+    responsible: LA_A,
+    numbers: { NHS_NUMBER: "9991000100", PRISON_NUMBER: "A5678FG", CRN: "X118802" },
+    communication: { language: "Welsh", formats: ["LARGE_PRINT"] },
+    custody: [
+      { at: "hmp-ashgrove", status: "LICENCE_RECALL", arrived: t.daysAgo(140), release: t.day(75), location: "B wing" },
+    ],
+    involved: [
+      involves("ashdale-council", "RESPONSIBLE_AUTHORITY", "HMP Ashgrove stands in the council's area", t.daysAgo(120)),
+      involves("northmere-probation", "PRE_RELEASE_ALLOCATION", "Recalled; release plan open", t.daysAgo(140)),
+      involves("larkfield-jobcentre", "BENEFIT_CLAIM", "Release claim", t.daysAgo(5)),
+    ],
+    decisions: [
+      decides(t, "gareth-jobcentre", 5, "carla-benning", {
+        to: toPartners("larkfield-jobcentre"),
+        of: ["CONTACT", "CARE_NEEDS", "HOUSING"],
+        for: ["RELEASE_PLANNING", "FUNDING_ELIGIBILITY"],
+      }),
+      decides(t, "gareth-plan-prison", 100, "priya-nair", {
+        to: toPartners("ashgrove-prison"),
+        of: ["CARE_PLAN", "CARE_NEEDS"],
+        for: ["SAFE_CUSTODY", "RELEASE_PLANNING"],
+      }),
+    ],
+    plan: plan(t, "ashdale-council", "priya-nair", 110, "Reading aids and help with letters.", [
+      ["NEEDS", "CARE_NEEDS", "Large print and a lamp; a reader for forms."],
+      ["FAMILY_AND_COMMUNITY", "FAMILY", "His sister writes; she has asked that her letter stays hers."],
+    ]),
+    offences: [convicted(t, 1400, "Burglary, Theft Act 1968 s9", "5 years", 420)],
+    licence: [
+      {
+        condition: "Live where the supervising officer approves.",
+        affects: "ACCOMMODATION",
+        from_date: t.day(75),
+        to_date: t.day(420),
+      },
+    ],
+    physical: [
+      condition(
+        t,
+        "ashgrove-healthcare",
+        130,
+        "Macular degeneration",
+        "Cannot read ordinary print.",
+        "Both eyes; slow.",
+        "267718000",
+      ),
+    ],
+  });

@@ -1,0 +1,192 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import {
+  BasisEnum,
+  DataCategoryEnum,
+  DateTime,
+  enumOf,
+  LevelEnum,
+  Open,
+  PageInfo,
+  PurposeEnum,
+  RoleEnum,
+} from "../access/index.js";
+import { REASON_CODES, type ReasonCode, sentenceFor } from "../policy/reason.js";
+import type { Basis, DataCategory, Level, Purpose, Role } from "../policy/vocabulary.js";
+import type { AccessEventKind, AccessOutcome } from "./trail/index.js";
+
+const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<ReasonCode, string>;
+
+export const ReasonEnum = enumOf<ReasonCode>("AccessReason", "Why something was given or withheld.", sentences);
+
+export const EventKindEnum = enumOf<AccessEventKind>("AccessEventKind", "What an event of the access log is about.", {
+  READ: "A question and its answer, searches included.",
+  WRITE: "A change, written in the transaction of the change itself.",
+  SIGN_IN_REFUSED: "A bearer who was not let in.",
+});
+
+export const OutcomeEnum = enumOf<AccessOutcome>("AccessOutcome", "How a request ended.", {
+  ANSWERED: "It was answered; single doors may have stayed shut.",
+  REFUSED: "It was refused, with an error code.",
+  FAILED: "Something went wrong inside the hub.",
+});
+
+const METADATA = "metadata of access, handed over only to those entitled to the log";
+
+@Open(METADATA)
+@ObjectType("AccessDecision", { description: "One verdict on one category, for the people to whom it applied alike (AUD-01)." })
+export class AccessDecision {
+  @Field(() => DataCategoryEnum, { description: "The category it is about." })
+  category: DataCategory;
+
+  @Field(() => Boolean, { description: "Whether anything was given." })
+  isPermitted: boolean;
+
+  @Field(() => LevelEnum, { description: "How much was given." })
+  level: Level;
+
+  @Field(() => ReasonEnum, { description: "The true reason, which the caller may not have been told." })
+  reason: ReasonCode;
+
+  @Field(() => Int, { description: "The step of the decision order that settled it, 1 to 9." })
+  step: number;
+
+  @Field(() => BasisEnum, { nullable: true, description: "The basis relied on; null for a refusal." })
+  basis: Basis | null;
+
+  @Field(() => String, { description: "The cell of the access matrix that was read." })
+  clause: string;
+
+  @Field(() => ID, { nullable: true, description: "The agreement relied on." })
+  agreementId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The consent, refusal or objection relied on." })
+  consentId: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The version of that consent." })
+  consentVersion: number | null;
+
+  @Field(() => ID, { nullable: true, description: "The statutory gateway relied on." })
+  gatewayId: string | null;
+
+  @Field(() => [String], { description: "The fields asked for, as coordinates of the schema." })
+  asked: string[];
+
+  @Field(() => [String], { description: "Those of them that were given." })
+  given: string[];
+
+  @Field(() => [String], { description: "Those of them that were withheld." })
+  withheld: string[];
+
+  @Field(() => [ID], { description: "The people concerned, as far as the reader's partner may know of them." })
+  people: string[];
+}
+
+@Open(METADATA)
+@ObjectType("AccessStranger", { description: "Somebody was asked for who was out of the caller's reach." })
+export class AccessStranger {
+  @Field(() => ID, { description: "The id that was asked for." })
+  person: string;
+
+  @Field(() => ReasonEnum, { description: "Why the person was out of reach." })
+  reason: ReasonCode;
+}
+
+@Open(METADATA)
+@ObjectType("AccessSearch", { description: "A search: what it was made with, never the facts themselves." })
+export class AccessSearch {
+  @Field(() => [String], { description: "The kinds of facts it was made with." })
+  by: string[];
+
+  @Field(() => Int, { description: "How many people it found." })
+  found: number;
+}
+
+@Open(METADATA)
+@ObjectType("AccessWrite", { description: "A change that was committed with the event." })
+export class AccessWrite {
+  @Field(() => String, { description: "The mutation." })
+  action: string;
+
+  @Field(() => ID, { description: "The record that was changed." })
+  recordId: string;
+}
+
+@Open(METADATA)
+@ObjectType("AccessLogEntry", {
+  description: "One request in the access log: who, for what purpose, of whom, what was asked, given and withheld, and on what basis. Names of fields, never a value.",
+})
+export class AccessLogEntry {
+  @Field(() => ID, { description: "The id of the event." })
+  id: string;
+
+  @Field(() => String, { description: "The id of the request, as in `extensions.hub.requestId` of its answer." })
+  requestId: string;
+
+  @Field(() => DateTime, { description: "When the request was judged." })
+  occurredAt: Date;
+
+  @Field(() => DateTime, { description: "When the event was written." })
+  recordedAt: Date;
+
+  @Field(() => EventKindEnum, { description: "What the event is about." })
+  kind: AccessEventKind;
+
+  @Field(() => RoleEnum, { nullable: true, description: "The caller's role." })
+  role: Role | null;
+
+  @Field(() => PurposeEnum, { nullable: true, description: "The purpose the caller stated." })
+  purpose: Purpose | null;
+
+  @Field(() => String, { nullable: true, description: "The kind of operation and its root fields, by their real names." })
+  operation: string | null;
+
+  @Field(() => OutcomeEnum, { description: "How the request ended." })
+  outcome: AccessOutcome;
+
+  @Field(() => [String], { description: "The codes of its errors." })
+  errors: readonly string[];
+
+  @Field(() => Boolean, { description: "Whether anything was refused or withheld." })
+  hasRefusal: boolean;
+
+  @Field(() => Boolean, { description: "Whether break-glass was in force." })
+  isBreakGlass: boolean;
+
+  @Field(() => String, { description: "SHA-256 of the access matrix that was in force." })
+  policyFingerprint: string;
+
+  @Field(() => [AccessDecision], { description: "What was decided, of whom." })
+  decisions: readonly AccessDecision[];
+
+  @Field(() => [AccessStranger], { description: "People asked for who were out of reach." })
+  strangers: readonly AccessStranger[];
+
+  @Field(() => [AccessSearch], { description: "The searches made." })
+  searches: readonly AccessSearch[];
+
+  @Field(() => [AccessWrite], { description: "The changes committed." })
+  writes: readonly AccessWrite[];
+
+  partnerId: string | null;
+  userId: string | null;
+}
+
+@Open(METADATA)
+@ObjectType("AccessLogEdge", { description: "One entry of the log." })
+export class AccessLogEdge {
+  @Field(() => AccessLogEntry, { description: "The entry." })
+  node: AccessLogEntry;
+
+  @Field(() => String, { description: "Opaque: hand it back as `after` to go on from here." })
+  cursor: string;
+}
+
+@Open(METADATA)
+@ObjectType("AccessLogConnection", { description: "A page of the access log, newest first." })
+export class AccessLogConnection {
+  @Field(() => [AccessLogEdge], { description: "The entries of this page." })
+  edges: readonly AccessLogEdge[];
+
+  @Field(() => PageInfo, { description: "Whether there is more." })
+  pageInfo: PageInfo;
+}

@@ -1,0 +1,78 @@
+import { Field, ID, InputType } from "type-graphql";
+import { DataCategoryEnum, DateTime, PurposeEnum } from "../access/index.js";
+import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
+import { isId } from "../kernel/ids.js";
+import type { DataCategory, Purpose } from "../policy/vocabulary.js";
+
+@InputType("AccessLogFilter", { description: "Which entries of the access log are wanted (AUD-03). Filters add up: an entry must meet all that are given." })
+export class AccessLogFilter {
+  @Field(() => ID, { nullable: true, description: "Entries about this person." })
+  personId?: string;
+
+  @Field(() => ID, { nullable: true, description: "Entries of this user." })
+  userId?: string;
+
+  @Field(() => ID, { nullable: true, description: "Entries of this partner." })
+  partnerId?: string;
+
+  @Field(() => PurposeEnum, { nullable: true, description: "Entries with this purpose." })
+  purpose?: Purpose;
+
+  @Field(() => DataCategoryEnum, { nullable: true, description: "Entries in which this category was asked for." })
+  category?: DataCategory;
+
+  @Field(() => String, { nullable: true, description: "Entries in which this field was asked for, such as `Person.mentalHealth`." })
+  field?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Only entries in which something was refused or withheld, or only those in which nothing was." })
+  hasRefusal?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "Only entries under break-glass, or only others." })
+  isBreakGlass?: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: "Entries from this moment on." })
+  from?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "Entries before this moment." })
+  to?: Date;
+
+  @Field(() => String, { nullable: true, description: "The entries of one request." })
+  requestId?: string;
+}
+
+/** How each filter is said in SQL. The texts are fixed; only their values come from the caller. */
+const CONDITIONS: Readonly<Record<keyof AccessLogFilter, (parameter: string) => string>> = {
+  personId: (value) => `subject_ids @> ARRAY[${value}::uuid]`,
+  userId: (value) => `user_id = ${value}::uuid`,
+  partnerId: (value) => `partner_id = ${value}::uuid`,
+  purpose: (value) => `purpose = ${value}`,
+  category: (value) => `body->'decisions' @> jsonb_build_array(jsonb_build_object('category', ${value}::text))`,
+  field: (value) => `body->'decisions' @> jsonb_build_array(jsonb_build_object('asked', jsonb_build_array(${value}::text)))`,
+  hasRefusal: (value) => `has_refusal = ${value}`,
+  isBreakGlass: (value) => `is_break_glass = ${value}`,
+  from: (value) => `occurred_at >= ${value}`,
+  to: (value) => `occurred_at < ${value}`,
+  requestId: (value) => `request_id = ${value}`,
+};
+
+export const FILTERS = Object.keys(CONDITIONS) as (keyof AccessLogFilter)[];
+
+/** The filters that a caller gave, in the order of the list. */
+export function givenFilters(filter: AccessLogFilter): (keyof AccessLogFilter)[] {
+  return FILTERS.filter((name) => filter[name] !== undefined && filter[name] !== null);
+}
+
+/** The condition of the given filters, whose values are the parameters from `first` on. */
+export function conditionOf(filters: readonly (keyof AccessLogFilter)[], first: number): string {
+  return filters.map((name, index) => `AND ${CONDITIONS[name](`$${first + index}`)}`).join(" ");
+}
+
+/** Refuses a filter that no entry could meet by a slip of the caller's. */
+export function requireSensible({ from, to, ...filter }: AccessLogFilter): void {
+  const problems: FieldProblem[] = (["personId", "userId", "partnerId"] as const).flatMap((name) => {
+    const value = filter[name];
+    return value && !isId(value) ? [{ field: `filter.${name}`, problem: "It is no id of the hub." }] : [];
+  });
+  if (from && to && from >= to) problems.push({ field: "filter.to", problem: "It must be later than filter.from." });
+  if (problems.length > 0) throw new BadUserInput(problems);
+}

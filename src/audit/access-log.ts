@@ -1,0 +1,72 @@
+import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import { type Statement, statement } from "../db/index.js";
+import { isId, type PersonId } from "../kernel/ids.js";
+import type { AccessEventEntity } from "./access-event.entity.js";
+import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
+import type { AccessLogEntry } from "./access-log-entry.type.js";
+import { entryOf } from "./entry-of.js";
+
+const LARGEST_PAGE = 100;
+
+const ROW = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorded_at AS "recordedAt", kind,
+  partner_id AS "partnerId", user_id AS "userId", role, purpose, operation, policy_fingerprint AS "policyFingerprint",
+  subject_ids AS "subjectIds", controller_ids AS "controllerIds", has_refusal AS "hasRefusal",
+  is_break_glass AS "isBreakGlass", body`;
+
+const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) AND record_owner_id = $2");
+
+/** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
+const OF_PARTNER = "(partner_id = $1 OR controller_ids @> ARRAY[$1::uuid])";
+/** What a person reads: their own record's history, but for what could warn somebody who is being looked into. */
+const OF_PERSON = "subject_ids @> ARRAY[$1::uuid] AND purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION')";
+
+const statements = new Map<string, Statement>();
+
+/**
+ * Reads a page of the access log, newest first: what the reader's own users did, and what anybody did with records
+ * that the reader's partner controls. Of others' users, only the people whose records that partner controls are named.
+ */
+export async function readAccessLog(
+  context: HubContext,
+  filter: AccessLogFilter,
+  first: number,
+  after: string | undefined,
+): Promise<Page<AccessLogEntry>> {
+  requireFirst(first, LARGEST_PAGE);
+  requireSensible(filter);
+  const { partnerId, actsForPersonId } = context.principal;
+  const filters = givenFilters(filter);
+  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
+  const whose = actsForPersonId === null ? OF_PARTNER : OF_PERSON;
+  const values = [actsForPersonId ?? partnerId, first + 1, ...from, ...filters.map((name) => filter[name])];
+  const rows = await context.session.rows<AccessEventEntity>(statementFor(whose, filters), values);
+  context.trail.noteLogRead(filters, Math.min(rows.length, first));
+  const nameable = actsForPersonId === null ? await nameablePeople(context, rows) : new Set([actsForPersonId]);
+  const isOwn = (row: AccessEventEntity) => actsForPersonId === null && row.partnerId === partnerId;
+  const entries = rows.map((row) => entryOf(row, isOwn(row) ? null : nameable));
+  return pageOf(entries, first, after, ({ occurredAt, id }) => cursorOf(occurredAt.toISOString(), id));
+}
+
+function statementFor(whose: string, filters: readonly (keyof AccessLogFilter)[]): Statement {
+  const key = [whose, ...filters].join();
+  const known = statements.get(key);
+  if (known) return known;
+  const made = statement(`
+    SELECT ${ROW} FROM access_event
+    WHERE ${whose}
+      AND ($3::timestamptz IS NULL OR (occurred_at, id) < ($3::timestamptz, $4::uuid)) ${conditionOf(filters, 5)}
+    ORDER BY occurred_at DESC, id DESC LIMIT $2`);
+  statements.set(key, made);
+  return made;
+}
+
+async function nameablePeople(context: HubContext, rows: readonly AccessEventEntity[]): Promise<ReadonlySet<PersonId>> {
+  const others = rows.filter(({ partnerId }) => partnerId !== context.principal.partnerId);
+  const people = [...new Set(others.flatMap(({ subjectIds }) => subjectIds))];
+  const owned = await context.session.rows<{ id: PersonId }>(CONTROLLED, [people, context.principal.partnerId]);
+  return new Set(owned.map(({ id }) => id));
+}
+
+function isMoment(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,31 @@
+import type { PersonId } from "../kernel/ids.js";
+import type { AccessEventEntity } from "./access-event.entity.js";
+import type { AccessDecision, AccessLogEntry } from "./access-log-entry.type.js";
+import type { DecisionEntry } from "./trail/index.js";
+
+/** An event as its reader may see it: `nameable` are the people who may be named, null where all may. */
+export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId> | null): AccessLogEntry {
+  const { body, ...columns } = event;
+  const mayName = (person: PersonId) => nameable === null || nameable.has(person);
+  return {
+    ...columns,
+    outcome: body.outcome,
+    errors: body.errors,
+    decisions: body.decisions.map((entry) => decisionOf(entry, mayName)).filter(({ people }) => people.length > 0),
+    strangers: body.strangers.filter(({ person }) => mayName(person)),
+    searches: body.searches.map(({ by, found }) => ({ by: [...by], found })),
+    writes: [...body.writes],
+  };
+}
+
+function decisionOf(entry: DecisionEntry, mayName: (person: PersonId) => boolean): AccessDecision {
+  const { effect, asked, withheld, people, ...rest } = entry;
+  return {
+    ...rest,
+    isPermitted: effect === "PERMIT",
+    asked: [...asked],
+    withheld: [...withheld],
+    given: asked.filter((field) => !withheld.includes(field)),
+    people: people.filter(mayName),
+  };
+}

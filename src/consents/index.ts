@@ -1,0 +1,14 @@
+import type { HubModule } from "../access/index.js";
+import { ConsentEntity } from "./consent.entity.js";
+import { ConsentRecipientResolver, ConsentResolver, PersonConsentsResolver } from "./consent.resolver.js";
+import { consentById } from "./consent-as-seen.js";
+import { consentFacts } from "./consent-facts.js";
+
+/** Consents, refusals and objections: what a person said about sharing, and what the hub believed when. */
+export const consents: HubModule = {
+  name: "consents",
+  entities: [ConsentEntity],
+  resolvers: [PersonConsentsResolver, ConsentResolver, ConsentRecipientResolver],
+  facts: consentFacts,
+  references: { Consent: consentById },
+};

@@ -1,0 +1,10 @@
+import type { HubModule } from "../access/index.js";
+import { CustodyEpisodeResolver, CustodyResolver, PersonCustodyResolver } from "./custody.resolver.js";
+import { CustodyEpisodeEntity } from "./custody-episode.entity.js";
+
+/** Custody: where a person is or was held. */
+export const custody: HubModule = {
+  name: "custody",
+  entities: [CustodyEpisodeEntity],
+  resolvers: [PersonCustodyResolver, CustodyResolver, CustodyEpisodeResolver],
+};

@@ -1,0 +1,115 @@
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import { CAST, type CastName } from "../../seeds/index.js";
+import type { AccessEvent } from "../../src/audit/trail/index.js";
+import { ensureHubLogin } from "../../src/db/index.js";
+import type { Purpose } from "../../src/policy/vocabulary.js";
+import { castToken } from "../../src/server/cast-token.js";
+import { readDevelopmentIssuer } from "../../src/server/development-issuer.js";
+import { buildHub, type Hub } from "../../src/server/hub.js";
+import { COUNTY_NOW } from "./county-now.js";
+import { copyOfTemplate, dropDatabase } from "./databases.js";
+
+/** What came back over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // The shape of an answer is the query's business; a test that reads past what is there fails on it.
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has whatever shape its query asked for
+  readonly body: any;
+}
+
+/** A member of the cast, ready to ask. */
+export interface Caller {
+  readonly token: string;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+}
+
+/** A hub of the test's own: real HTTP, a real database, a clock that the test holds. */
+export class TestHub {
+  now = COUNTY_NOW;
+
+  private constructor(
+    readonly url: string,
+    readonly hub: Hub,
+    /** The owner's connection, for setting the scene and reading the access log behind the hub's back. */
+    readonly owner: pg.Client,
+    private readonly databaseUrl: string,
+  ) {}
+
+  static async start(): Promise<TestHub> {
+    const databaseUrl = await copyOfTemplate();
+    const clock: { hub?: TestHub } = {};
+    const hub = await buildHub({
+      databaseUrl: await ensureHubLogin(databaseUrl),
+      audience: "concordat",
+      accessMatrixPath: null,
+      hasExplorer: false,
+      logLevel: "silent",
+      now: () => clock.hub?.now ?? COUNTY_NOW,
+    });
+    await hub.http.listen({ host: "127.0.0.1", port: 0 });
+    const owner = new pg.Client({ connectionString: databaseUrl });
+    await owner.connect();
+    const { port } = hub.http.server.address() as AddressInfo;
+    clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, databaseUrl);
+    return clock.hub;
+  }
+
+  async stop(): Promise<void> {
+    await this.hub.close();
+    await this.owner.end();
+    await dropDatabase(process.env.TEST_SERVER_URL ?? "", new URL(this.databaseUrl).pathname.slice(1));
+  }
+
+  /** Lets time pass. */
+  pass(minutes: number): void {
+    this.now = new Date(this.now.getTime() + minutes * 60_000);
+  }
+
+  /** A member of the cast with one purpose: the one named, or their usual one. */
+  async as(name: CastName, purpose: Purpose = CAST[name].purposes[0]): Promise<Caller> {
+    const issuer = await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? "");
+    if (!issuer) throw new Error("the test run has no development issuer");
+    const token = castToken(name, [purpose], issuer, "concordat", this.now);
+    return { token, ask: (query, variables) => this.post({ query, variables }, { authorization: `Bearer ${token}` }) };
+  }
+
+  /** Posts a body to the GraphQL endpoint. */
+  async post(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  }
+
+  /** The events of one request, as the owner of the database reads them. */
+  async eventsOf(answer: Answer): Promise<AccessEvent[]> {
+    const { rows } = await this.owner.query<AccessEvent>(
+      `SELECT id, request_id AS "requestId", occurred_at AS "occurredAt", kind, partner_id AS "partnerId",
+         user_id AS "userId", role, purpose, operation, policy_fingerprint AS "policyFingerprint",
+         subject_ids AS "subjectIds", controller_ids AS "controllerIds", has_refusal AS "hasRefusal",
+         is_break_glass AS "isBreakGlass", body
+       FROM access_event WHERE request_id = $1 ORDER BY recorded_at`,
+      [answer.body.extensions.hub.requestId],
+    );
+    return rows;
+  }
+}
+
+/** A hub for one test file, started before its tests and stopped after them. */
+export function useHub(): () => TestHub {
+  let hub: TestHub | undefined;
+  beforeAll(async () => {
+    hub = await TestHub.start();
+  });
+  afterAll(async () => {
+    await hub?.stop();
+  });
+  return () => {
+    if (!hub) throw new Error("the hub is there from the first test on");
+    return hub;
+  };
+}
