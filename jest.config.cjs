@@ -21,5 +21,6 @@ module.exports = {
     ],
   },
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  testTimeout: 60_000,
   workerIdleMemoryLimit: "1500MB",
 };

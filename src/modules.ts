@@ -1,6 +1,7 @@
 import type { HubModule } from "./access/index.js";
 import { agreements } from "./agreements/index.js";
 import { audit } from "./audit/index.js";
+import { carePlans } from "./care-plans/index.js";
 import { consents } from "./consents/index.js";
 import { custody } from "./custody/index.js";
 import { health } from "./health/index.js";
@@ -21,5 +22,6 @@ export const MODULES: readonly HubModule[] = [
   justice,
   health,
   risk,
+  carePlans,
   audit,
 ];

@@ -39,11 +39,11 @@ function firstVersion(life: Life, decision: Decision): ConsentRow {
     on_behalf_of_partner_id: decision.behalfOf === undefined ? null : partnerId(decision.behalfOf),
     event_at: decision.from,
     recorded_at: decision.from,
-    believed_until: decision.then?.at ?? null,
+    believed_until: decision.became?.at ?? null,
   };
 }
 
-function secondVersion(first: ConsentRow, { status, at, by, reason }: NonNullable<Decision["then"]>): ConsentRow {
+function secondVersion(first: ConsentRow, { status, at, by, reason }: NonNullable<Decision["became"]>): ConsentRow {
   const isWithdrawn = status === "WITHDRAWN";
   return {
     ...first,
@@ -66,6 +66,6 @@ export function addConsents(life: Life, rows: CountyRows): void {
   for (const decision of life.decisions ?? []) {
     const first = firstVersion(life, decision);
     rows.consent.push(first);
-    if (decision.then !== undefined) rows.consent.push(secondVersion(first, decision.then));
+    if (decision.became !== undefined) rows.consent.push(secondVersion(first, decision.became));
   }
 }

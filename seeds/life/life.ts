@@ -51,7 +51,12 @@ export interface Decision {
   readonly supersedes?: string;
   readonly behalfOf?: PartnerKey;
   /** What became of it: a second version, believed from then on. */
-  readonly then?: { readonly status: ConsentStatus; readonly at: Date; readonly by: StaffKey; readonly reason: string };
+  readonly became?: {
+    readonly status: ConsentStatus;
+    readonly at: Date;
+    readonly by: StaffKey;
+    readonly reason: string;
+  };
 }
 
 export interface HealthStory {

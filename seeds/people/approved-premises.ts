@@ -1,10 +1,7 @@
-import { LA_A, LA_B, LA_D } from "../agencies/partners.js";
+import { LA_A, LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
-import { condition, convicted, decides, involves, livingAt, plan, resident, risk } from "./telling.js";
-
-const LINDEN = "Linden House stands in the council's area";
-const room = (number: number) =>
-  livingAt(LA_A, `Room ${number}, Linden House`, "ZZ1 7LH", { telephone: "01632 960700" });
+import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
+import { LINDEN, room } from "./linden-house.js";
 
 const dennisAckroyd: LifeStory = (t) =>
   resident(t, LA_B, 2030, {
@@ -70,37 +67,6 @@ const dennisAckroyd: LifeStory = (t) =>
     ],
   });
 
-const seanGorman: LifeStory = (t) =>
-  resident(t, LA_D, 2031, {
-    key: "sean-gorman",
-    owner: "ashdale-council",
-    name: ["Sean", "Gorman"],
-    born: t.born(47, 300),
-    gender: "MALE",
-    responsible: LA_A,
-    numbers: { CRN: "X700212" },
-    contact: room(9),
-    custody: [{ at: "linden-house", status: "APPROVED_PREMISES_BAIL", arrived: t.daysAgo(14), location: "Room 9" }],
-    involved: [
-      involves("northmere-probation", "SUPERVISION", "Bailed to approved premises", t.daysAgo(14), {
-        place: "linden-house",
-      }),
-      involves("ashdale-council", "OPEN_REFERRAL", LINDEN, t.daysAgo(12)),
-      involves("northmere-police", "POLICE_MATTER", "NM-2107, missing for one night", t.daysAgo(9)),
-    ],
-    mental: [
-      condition(
-        t,
-        "northmere-community",
-        200,
-        "Alcohol dependence in remission",
-        "Avoids pubs; shaky in mornings.",
-        "Day centre.",
-        "7200002",
-      ),
-    ],
-  });
-
 const errolWhyte: LifeStory = (t) =>
   resident(t, LA_A, 2032, {
     key: "errol-whyte",
@@ -141,37 +107,4 @@ const errolWhyte: LifeStory = (t) =>
     ],
   });
 
-const lewisHartnell: LifeStory = (t) =>
-  resident(t, LA_A, 2033, {
-    key: "lewis-hartnell",
-    name: ["Lewis", "Hartnell"],
-    born: t.born(31, 19),
-    gender: "MALE",
-    numbers: { CRN: "X700415" },
-    contact: room(6),
-    custody: [
-      {
-        at: "linden-house",
-        status: "APPROVED_PREMISES_LICENCE",
-        arrived: t.daysAgo(28),
-        release: t.day(60),
-        location: "Room 6",
-      },
-    ],
-    involved: [
-      involves("northmere-probation", "SUPERVISION", "On licence", t.daysAgo(28), { place: "linden-house" }),
-      involves("ashdale-council", "RESPONSIBLE_AUTHORITY", LINDEN, t.daysAgo(28)),
-    ],
-    offences: [convicted(t, 600, "Threatening behaviour, Public Order Act 1986 s4", "30 months", 320)],
-    toOthers: [
-      risk(t, "northmere-probation", 26, {
-        advice: "Meet in the office, never in the room.",
-        summary: "Shouts and throws things when plans change.",
-        narrative: "Two thrown mugs at Linden House; nobody hurt.",
-        score: [3, 3],
-        mitigation: "Written timetable a week ahead.",
-      }),
-    ],
-  });
-
-export const approvedPremises = [dennisAckroyd, seanGorman, errolWhyte, lewisHartnell];
+export const approvedPremises = [dennisAckroyd, errolWhyte];

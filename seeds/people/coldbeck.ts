@@ -76,7 +76,7 @@ const kieranBowes: LifeStory = (t) =>
           deciderName: "Shona Bowes, mother",
           capacity: "NOT_APPLICABLE",
           until: t.daysAgo(20),
-          then: {
+          became: {
             status: "EXPIRED",
             at: t.daysAgo(20),
             by: "jess-morley",

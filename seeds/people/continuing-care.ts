@@ -74,7 +74,7 @@ const philipAnand: LifeStory = (t) =>
           deciderName: "Rani Anand, welfare deputy",
           authority: "COP-WD-23002",
           capacity: "LACKS_CAPACITY",
-          then: {
+          became: {
             status: "SUSPENDED",
             at: t.daysAgo(15),
             by: "leah-stanton",

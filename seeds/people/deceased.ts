@@ -27,7 +27,7 @@ const ivyMarchbank: LifeStory = (t) =>
         { to: toPartners("heronsgate-care"), of: ["MENTAL_HEALTH"], for: ["DIRECT_CARE"] },
         {
           until: t.daysAgo(9),
-          then: { status: "EXPIRED", at: t.daysAgo(8), by: "tom-hallam", reason: "Died." },
+          became: { status: "EXPIRED", at: t.daysAgo(8), by: "tom-hallam", reason: "Died." },
         },
       ),
     ],

@@ -72,7 +72,9 @@ const nadiaRahman: LifeStory = (t) =>
         300,
         "ben-asante",
         { to: toPartners("silverlane-care"), of: ["MENTAL_HEALTH"], for: ["DIRECT_CARE"] },
-        { then: { status: "SUPERSEDED", at: t.daysAgo(200), by: "ben-asante", reason: "Replaced by a narrower one." } },
+        {
+          became: { status: "SUPERSEDED", at: t.daysAgo(200), by: "ben-asante", reason: "Replaced by a narrower one." },
+        },
       ),
       decides(
         t,

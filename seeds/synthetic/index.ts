@@ -10,6 +10,7 @@ import { CIRCUMSTANCE_STEPS } from "./circumstance-steps.js";
 import { CONSENT_STEPS } from "./consent-steps.js";
 import { groundSteps, workingSteps } from "./ground.js";
 import { PLAN_STEPS } from "./plan-steps.js";
+import { checkingReferencesAtTheEnd } from "./references.js";
 import { SPINE_STEPS } from "./spine-steps.js";
 
 /** How large a synthetic county to make, and from which seed. */
@@ -66,11 +67,16 @@ export function seedSyntheticCounty(client: ClientBase, county: SyntheticCounty)
   const making = [...SPINE_STEPS, ...CONSENT_STEPS, ...PLAN_STEPS, ...CIRCUMSTANCE_STEPS];
   const steps = [...groundSteps(seed, now), ...workingSteps(people), ...making];
   return loadInto(client, async () => {
+    await client.query("SET LOCAL jit = off; SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'");
     await addAgencies(client, now);
-    for (const [index, { label, sql }] of steps.entries()) {
-      onProgress(`${index + 1}/${steps.length} ${label}`);
-      await client.query(sql);
-    }
+    await checkingReferencesAtTheEnd(client, async () => {
+      for (const [index, { label, sql }] of steps.entries()) {
+        onProgress(`${index + 1}/${steps.length} ${label}`);
+        await client.query(sql);
+      }
+      onProgress("checking every reference");
+    });
+    onProgress("gathering statistics");
     for (const table of LOAD_ORDER) await client.query(`ANALYZE ${table}`);
     const rows = await countRows(client);
     return { people: rows.person, rows };

@@ -52,6 +52,7 @@ function checkNode() {
 function run(program, args, stdio) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, stdio });
+    noteChild(child.pid);
     const passOn = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, passOn);
     const settle = (then) => {
@@ -65,6 +66,11 @@ function run(program, args, stdio) {
       settle(() => (signal ? endBy(signal) : resolve(code)));
     });
   });
+}
+
+/** A launch that is killed leaves its npm at work, so the lock names both. */
+function noteChild(pid) {
+  if (holdsLock()) writeFileSync(inRoot(`${LOCK}/child`), String(pid ?? ""));
 }
 
 function endBy(signal) {
@@ -147,13 +153,16 @@ function isRunning(pid) {
   }
 }
 
-/** The process that holds the lock, or null where it has ended without letting go. */
+/** The process that holds the lock, or null where all have ended without letting go. */
 function lockHolder() {
   const age = Date.now() - (statSync(inRoot(LOCK), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  const pid = Number(readIfThere(`${LOCK}/pid`));
-  if (pid === 0) return age < 5_000 ? "that is just starting" : null;
-  return pid !== process.pid && isRunning(pid) && age < LONGEST_INSTALL_MILLISECONDS ? pid : null;
+  const pids = ["pid", "child"].map((name) => Number(readIfThere(`${LOCK}/${name}`)));
+  if (pids[0] === 0) return age < 5_000 ? "that is just starting" : null;
+  const living = pids.find((pid) => pid > 0 && pid !== process.pid && isRunning(pid));
+  return living !== undefined && age < LONGEST_INSTALL_MILLISECONDS ? living : null;
 }
+
+const holdsLock = () => readIfThere(`${LOCK}/pid`) === String(process.pid);
 
 function tryLock() {
   try {
@@ -190,7 +199,7 @@ function discardLock() {
 }
 
 function unlock() {
-  if (readIfThere(`${LOCK}/pid`) === String(process.pid)) rmSync(inRoot(LOCK), { recursive: true, force: true });
+  if (holdsLock()) rmSync(inRoot(LOCK), { recursive: true, force: true });
 }
 
 async function makeReady(file) {

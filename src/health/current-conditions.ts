@@ -18,10 +18,3 @@ export function functionalEffectsOf(
 ): readonly string[] {
   return [...new Set(conditions.map(({ functionalEffect }) => functionalEffect))];
 }
-
-/** The partners that recorded conditions, each once: those to ask. */
-export function recordersOf<Recorder>(
-  conditions: readonly { readonly recordedByPartnerId: Recorder }[],
-): readonly Recorder[] {
-  return [...new Set(conditions.map(({ recordedByPartnerId }) => recordedByPartnerId))];
-}

@@ -3,7 +3,7 @@ import { Door, HubContext } from "../access/index.js";
 import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
-import { currentConditions, functionalEffectsOf, recordersOf } from "./current-conditions.js";
+import { currentConditions, functionalEffectsOf } from "./current-conditions.js";
 import { MentalHealth, PhysicalHealth } from "./health.type.js";
 import { mentalConditionsOf, physicalConditionsOf } from "./health.loader.js";
 import type { HealthConditionRow } from "./health-condition.entity.js";
@@ -26,7 +26,6 @@ export class PersonHealthResolver {
     return {
       personId: person.id,
       hasCurrentConditions: current.length > 0,
-      askPartnerIds: recordersOf(current),
       functionalEffects: functionalEffectsOf(current),
       conditions,
     };
@@ -59,17 +58,6 @@ async function conditionsFor(
   const conditions = await context.load(kept, person.id);
   if (context.gatekeeper.decision(person.id, category).scope === "ALL") return conditions;
   return conditions.filter(({ recordedByPartnerId }) => recordedByPartnerId === context.principal.partnerId);
-}
-
-@Resolver(() => PhysicalHealth)
-export class PhysicalHealthResolver {
-  @FieldResolver(() => [Partner], {
-    description: "The partners that recorded the present conditions: whom to ring. Shown from level EXISTENCE.",
-  })
-  async askWhom(@Root() { askPartnerIds }: PhysicalHealth, @Ctx() context: HubContext): Promise<readonly Partner[]> {
-    const partners = await Promise.all(askPartnerIds.map((partner) => context.load(partnerById, partner)));
-    return partners.filter((partner) => partner !== null);
-  }
 }
 
 @Resolver(() => HealthCondition)

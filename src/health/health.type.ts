@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { AtLevel, Behind } from "../access/index.js";
-import type { PartnerId, PersonId } from "../kernel/ids.js";
+import type { PersonId } from "../kernel/ids.js";
 import { MentalHealthCondition, PhysicalHealthCondition } from "./health-condition.type.js";
 
 @Behind("PHYSICAL_HEALTH")
@@ -12,7 +12,7 @@ import { MentalHealthCondition, PhysicalHealthCondition } from "./health-conditi
 export class PhysicalHealth {
   @Field(() => Boolean, {
     description:
-      "Whether the person lives with a condition today that care must reckon with. Shown from level EXISTENCE.",
+      "Whether the person lives with a condition today that care must reckon with. Shown from level EXISTENCE, without naming who recorded it: a hospice's name would be half a diagnosis.",
   })
   hasCurrentConditions: boolean;
 
@@ -32,7 +32,6 @@ export class PhysicalHealth {
   conditions: readonly PhysicalHealthCondition[];
 
   personId: PersonId;
-  askPartnerIds: readonly PartnerId[];
 }
 
 @Behind("MENTAL_HEALTH")

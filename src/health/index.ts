@@ -1,10 +1,10 @@
 import type { HubModule } from "../access/index.js";
-import { HealthConditionResolver, PersonHealthResolver, PhysicalHealthResolver } from "./health.resolver.js";
+import { HealthConditionResolver, PersonHealthResolver } from "./health.resolver.js";
 import { MentalHealthConditionEntity, PhysicalHealthConditionEntity } from "./health-condition.entity.js";
 
 /** Health of body and mind: what it means for daily life, and what it is. */
 export const health: HubModule = {
   name: "health",
   entities: [PhysicalHealthConditionEntity, MentalHealthConditionEntity],
-  resolvers: [PersonHealthResolver, PhysicalHealthResolver, HealthConditionResolver],
+  resolvers: [PersonHealthResolver, HealthConditionResolver],
 };

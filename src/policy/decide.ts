@@ -30,7 +30,7 @@ export function decide(request: AccessRequest, facts: AccessFacts, matrix: Acces
   const passage = passGates(request, facts, matrix);
   if (isDenial(passage)) return deny(passage, clause);
 
-  // Step 3, second half: a cell that is never, or has become never. An approved disclosure would open it here (basis d).
+  // Step 3, second half: a cell that is never, or has become never. This is where an approved disclosure would open it.
   const alternatives = matrix.alternatives(category, column);
   if (alternatives.length === 0) return deny("NEVER_SHARED", clause, evidenceOf(passage, null));
   const shut = protectedAddressBar(request, facts.person);

@@ -2,8 +2,7 @@ import type { PartnerId } from "../kernel/ids.js";
 import type { RiskAssessmentRow } from "./risk-assessment.entity.js";
 
 type Scored = Pick<RiskAssessmentRow, "likelihood" | "severity">;
-type Assessed = Scored &
-  Pick<RiskAssessmentRow, "handlingAdvice" | "summary" | "assessedOn" | "endedOn" | "recordedByPartnerId">;
+type Assessed = Scored & Pick<RiskAssessmentRow, "handlingAdvice" | "summary" | "endedOn" | "recordedByPartnerId">;
 
 /** A risk's score, on the scale it was given on (RISK-02). */
 export interface Score extends Scored {
@@ -36,7 +35,7 @@ export function currentRisk(assessments: readonly Assessed[], now: Date): Curren
   const current = assessments.filter(({ endedOn }) => endedOn === null || endedOn > today);
   const advising = current.filter(({ handlingAdvice }) => handlingAdvice !== null);
   return {
-    handlingAdvice: each(advising.map(({ handlingAdvice }) => handlingAdvice ?? "")),
+    handlingAdvice: each(current.flatMap(({ handlingAdvice }) => handlingAdvice ?? [])),
     askPartnerIds: each(advising.map(({ recordedByPartnerId }) => recordedByPartnerId)),
     summaries: each(current.map(({ summary }) => summary)),
     score: current.map(scoreOf).reduce<Score | null>(graver, null),

@@ -1,10 +1,10 @@
 import type { HubModule } from "../access/index.js";
-import { PersonRiskResolver, RiskAssessmentResolver, RiskResolver } from "./risk.resolver.js";
+import { PersonRiskResolver, RiskAssessmentResolver, RiskToOthersResolver } from "./risk.resolver.js";
 import { RiskToOthersEntity, RiskToSelfEntity } from "./risk-assessment.entity.js";
 
 /** Risk: to others and to the person, held apart; how to stay safe, apart from the history. */
 export const risk: HubModule = {
   name: "risk",
   entities: [RiskToOthersEntity, RiskToSelfEntity],
-  resolvers: [PersonRiskResolver, RiskResolver, RiskAssessmentResolver],
+  resolvers: [PersonRiskResolver, RiskToOthersResolver, RiskAssessmentResolver],
 };

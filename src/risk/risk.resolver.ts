@@ -3,14 +3,15 @@ import { Door, HubContext } from "../access/index.js";
 import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
-import { currentRisk, scoreOf } from "./current-risk.js";
-import { Risk, RiskToOthers, RiskToSelf } from "./risk.type.js";
+import { type CurrentRisk, currentRisk, scoreOf } from "./current-risk.js";
+import { RiskToOthers, RiskToSelf } from "./risk.type.js";
 import { risksToOthersOf, risksToSelfOf } from "./risk.loader.js";
 import type { RiskAssessmentRow } from "./risk-assessment.entity.js";
 import { RiskAssessment } from "./risk-assessment.type.js";
 
 type Category = "RISK_TO_OTHERS" | "RISK_TO_SELF";
 type Assessments = LoaderDefinition<string, readonly RiskAssessmentRow[]>;
+type KnownRisk = CurrentRisk & Pick<RiskToSelf, "personId" | "assessments">;
 
 @Resolver(() => Person)
 export class PersonRiskResolver {
@@ -34,7 +35,7 @@ export class PersonRiskResolver {
   }
 }
 
-async function riskOf(person: Person, category: Category, kept: Assessments, context: HubContext): Promise<RiskToSelf> {
+async function riskOf(person: Person, category: Category, kept: Assessments, context: HubContext): Promise<KnownRisk> {
   const assessments = await assessmentsFor(person, category, kept, context);
   const scored = assessments.map((assessment) => ({ ...assessment, score: scoreOf(assessment) }));
   return { personId: person.id, ...currentRisk(assessments, context.now), assessments: scored };
@@ -52,13 +53,12 @@ async function assessmentsFor(
   return assessments.filter(({ recordedByPartnerId }) => recordedByPartnerId === context.principal.partnerId);
 }
 
-@Resolver(() => Risk)
-export class RiskResolver {
+@Resolver(() => RiskToOthers)
+export class RiskToOthersResolver {
   @FieldResolver(() => [Partner], {
-    description:
-      "The partners whose advice it is: whom to ring. Shown wherever the door is open, at level EXISTENCE too.",
+    description: "The partners whose advice it is: whom to ring, the latest first. Shown from level EXISTENCE.",
   })
-  async askWhom(@Root() { askPartnerIds }: Risk, @Ctx() context: HubContext): Promise<readonly Partner[]> {
+  async askWhom(@Root() { askPartnerIds }: RiskToOthers, @Ctx() context: HubContext): Promise<readonly Partner[]> {
     const partners = await Promise.all(askPartnerIds.map((partner) => context.load(partnerById, partner)));
     return partners.filter((partner) => partner !== null);
   }

@@ -4,20 +4,13 @@ import type { PartnerId, PersonId } from "../kernel/ids.js";
 import type { CurrentRisk } from "./current-risk.js";
 import { RiskScore, RiskToOthersAssessment, RiskToSelfAssessment } from "./risk-assessment.type.js";
 
-/** What risks of both kinds have in common. It is no type of the schema: only what lies behind a category is. */
-@ObjectType()
-export abstract class Risk {
-  personId: PersonId;
-  askPartnerIds: readonly PartnerId[];
-}
-
 @Behind("RISK_TO_OTHERS")
 @ObjectType("RiskToOthers", {
   description:
     "What risk the person may be to others today. Whoever visits or houses them gets the advice that keeps people safe; the history " +
     "behind it is given at level READ alone. Held apart from the risk to the person (RISK-05).",
 })
-export class RiskToOthers extends Risk implements CurrentRisk {
+export class RiskToOthers implements CurrentRisk {
   @Field(() => Boolean, {
     description: "Whether there is handling advice today. Shown from level EXISTENCE: ring a partner of `askWhom`.",
   })
@@ -51,6 +44,9 @@ export class RiskToOthers extends Risk implements CurrentRisk {
     description: "Every assessment, ended ones included, the latest first. Withheld below level READ.",
   })
   assessments: readonly RiskToOthersAssessment[];
+
+  personId: PersonId;
+  askPartnerIds: readonly PartnerId[];
 }
 
 @Behind("RISK_TO_SELF")
@@ -59,7 +55,7 @@ export class RiskToOthers extends Risk implements CurrentRisk {
     "What may put the person at risk today, and what helps. Part of what keeps care going even where the person objects to sharing " +
     "(MIN-01). Held apart from the risk to others (RISK-05).",
 })
-export class RiskToSelf extends Risk implements CurrentRisk {
+export class RiskToSelf implements Omit<CurrentRisk, "askPartnerIds"> {
   @Field(() => [String], {
     description: "What to do to keep the person safe: all of it is to be heeded, the latest first.",
   })
@@ -77,4 +73,6 @@ export class RiskToSelf extends Risk implements CurrentRisk {
     description: "Every assessment, ended ones included, the latest first. Withheld below level READ.",
   })
   assessments: readonly RiskToSelfAssessment[];
+
+  personId: PersonId;
 }

@@ -1,7 +1,8 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { HubContext } from "../access/index.js";
 import { signInRefused } from "../audit/trail/index.js";
-import { AuditUnavailable, HubError, Unauthenticated } from "../kernel/errors.js";
+import { AuditUnavailable, BadUserInput, HubError, Unauthenticated } from "../kernel/errors.js";
+import { graphqlBody } from "./graphql-body.js";
 import { type Reply, refusal } from "./http-replies.js";
 import { contextFor, type HubParts, type RequestHead } from "./request-context.js";
 
@@ -45,7 +46,11 @@ async function answerKnown(
   log: EndpointLog,
 ): Promise<Reply> {
   try {
-    const reply = await execute(request, apollo, context);
+    const reply = await execute(request, apollo, context).catch((error: unknown) => {
+      if (!(error instanceof BadUserInput)) throw error;
+      context.trail.errors = [error.code];
+      return refusal(error, request.requestId);
+    });
     await recorder.record(context.trail.take("READ"));
     return context.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
   } finally {
@@ -60,7 +65,7 @@ async function execute(request: GraphqlRequest, apollo: ApolloServer<HubContext>
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
   const response = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: "POST", headers, search: "", body: request.body },
+    httpGraphQLRequest: { method: "POST", headers, search: "", body: graphqlBody(request.body) },
     context: async () => context,
   });
   if (response.body.kind !== "complete") throw new Error("the engine answered in parts");

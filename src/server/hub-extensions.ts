@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { unwrapResolverError } from "@apollo/server/errors";
 import type { HubContext } from "../access/index.js";
 import { isUnavailable } from "./database-faults.js";
+import { causeOf } from "./wire-errors.js";
 
 /**
  * Adds what the hub has to say beside the answer: the request's id, and which doors stayed shut and why. Tells the
@@ -11,7 +11,7 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        if (errors.some((error) => isUnavailable(unwrapResolverError(error)))) contextValue.hasLostDatabase = true;
+        if (errors.some((error) => isUnavailable(causeOf(error)))) contextValue.hasLostDatabase = true;
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== "single") return;

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { coerceInputValue, type GraphQLSchema, isInputType, isNonNullType, type OperationDefinitionNode, typeFromAST } from "graphql";
+import { coerceInputValue, GraphQLError, type GraphQLSchema, isInputType, isNonNullType, type OperationDefinitionNode, typeFromAST } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
 
@@ -14,11 +14,16 @@ export const variablesThatFit: ApolloServerPlugin<HubContext> = {
       async didResolveOperation({ schema, operation, request }) {
         if (!operation) return;
         const problems = problemsOf(schema, operation, request.variables ?? {});
-        if (problems.length > 0) throw new BadUserInput(problems);
+        if (problems.length > 0) throw refusal(new BadUserInput(problems));
       },
     };
   },
 };
+
+/** In the engine's own clothes, since it answers 500 to any other error that is thrown before execution. */
+function refusal(error: BadUserInput): GraphQLError {
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
+}
 
 function problemsOf(
   schema: GraphQLSchema,
@@ -33,18 +38,26 @@ function problemsOf(
     const isGiven = Object.hasOwn(given, name);
     if (!isGiven && !(isNonNullType(type) && definition.defaultValue === undefined)) continue;
     coerceInputValue(isGiven ? given[name] : undefined, type, (path, _value, error) => {
-      problems.push({ field: [name, ...path].join("."), problem: sentenceFor(error.message) });
+      const { member, problem } = told(error.message);
+      problems.push({ field: [name, ...path, ...member].join("."), problem });
     });
   }
   return problems;
 }
 
-function sentenceFor(message: string): string {
-  if (message.includes("of required type") || message.includes("not to be null")) return "It is required.";
-  const unknown = message.match(/^Field "([_A-Za-z][_0-9A-Za-z]*)" is not defined by type/);
-  if (unknown) return `There is no field ${unknown[1]} here.`;
+/** What the engine's sentence tells: the member of an input object that it is about, if any, and what is wrong. */
+function told(message: string): { member: string[]; problem: string } {
+  const member = message.match(/^Field "([_A-Za-z][_0-9A-Za-z]*)" (of required type|is not defined)/);
+  if (member?.[1]) {
+    const problem = member[2] === "is not defined" ? "There is no such field." : "It is required.";
+    return { member: [member[1]], problem };
+  }
+  return { member: [], problem: unfitFor(message) };
+}
+
+function unfitFor(message: string): string {
+  if (message.includes("not to be null")) return "It is required.";
   const type = message.match(/^Expected (?:value of )?type "([_A-Za-z[\]!][_0-9A-Za-z[\]!]*)"/)?.[1];
-  if (type) return `It is no valid ${type}.`;
-  const scalar = message.match(/^(\w+) cannot represent/)?.[1];
+  const scalar = type ?? message.match(/^(\w+) cannot represent/)?.[1];
   return scalar ? `It is no valid ${scalar}.` : "It does not fit its type.";
 }

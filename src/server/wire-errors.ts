@@ -1,4 +1,3 @@
-import { unwrapResolverError } from "@apollo/server/errors";
 import { type GraphQLFormattedError, GraphQLError, Kind } from "graphql";
 import { BadUserInput, type ErrorCode, HubError } from "../kernel/errors.js";
 
@@ -25,10 +24,10 @@ export function wireError(
   error: unknown,
   onInternal: OnInternalError,
 ): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   const place = formatted.path ? { path: formatted.path } : {};
   if (cause instanceof HubError) return { message: cause.message, ...place, extensions: extensionsOf(cause) };
-  if (error instanceof GraphQLError && error.message.includes("Document contains more than")) {
+  if (error instanceof GraphQLError && error.message.includes("Document contains more")) {
     return coded("TOO_COMPLEX", "The query is too long. Ask for less at a time.");
   }
   if (UNFIT.has(String(formatted.extensions?.code))) {
@@ -36,6 +35,11 @@ export function wireError(
   }
   onInternal(cause);
   return { ...coded("INTERNAL", "Something went wrong inside the hub. The request id finds it in the log."), ...place };
+}
+
+/** What was thrown, under whatever the engine wrapped round it. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
 /** What an error of the hub's own says in `extensions`. */

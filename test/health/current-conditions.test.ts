@@ -1,4 +1,4 @@
-import { currentConditions, functionalEffectsOf, recordersOf } from "../../src/health/current-conditions.js";
+import { currentConditions, functionalEffectsOf } from "../../src/health/current-conditions.js";
 
 const NOW = new Date("2031-05-04T10:00:00Z");
 
@@ -26,13 +26,5 @@ test("what two conditions both mean for daily life is told once", () => {
   expect(functionalEffectsOf(effects.map((functionalEffect) => ({ functionalEffect })))).toEqual([
     "Needs ground floor.",
     "Tires quickly.",
-  ]);
-});
-
-test("a partner that recorded two conditions is to be asked once", () => {
-  const recorders = ["hospital", "prison healthcare", "hospital"];
-  expect(recordersOf(recorders.map((recordedByPartnerId) => ({ recordedByPartnerId })))).toEqual([
-    "hospital",
-    "prison healthcare",
   ]);
 });

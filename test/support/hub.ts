@@ -34,14 +34,17 @@ export class TestHub {
     readonly hub: Hub,
     /** The owner's connection, for setting the scene and reading the access log behind the hub's back. */
     readonly owner: pg.Client,
+    /** The hub's own login, which owns nothing. */
+    readonly hubUrl: string,
     private readonly databaseUrl: string,
   ) {}
 
   static async start(): Promise<TestHub> {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};
+    const hubUrl = await ensureHubLogin(databaseUrl);
     const hub = await buildHub({
-      databaseUrl: await ensureHubLogin(databaseUrl),
+      databaseUrl: hubUrl,
       audience: "concordat",
       accessMatrixPath: null,
       hasExplorer: false,
@@ -52,7 +55,7 @@ export class TestHub {
     const owner = new pg.Client({ connectionString: databaseUrl });
     await owner.connect();
     const { port } = hub.http.server.address() as AddressInfo;
-    clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, databaseUrl);
+    clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, hubUrl, databaseUrl);
     return clock.hub;
   }
 

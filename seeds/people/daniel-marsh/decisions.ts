@@ -98,7 +98,7 @@ export const decisions = (t: Calendar): readonly Decision[] => [
     from: t.daysAgo(200),
     review: t.day(92),
     by: "priya-nair",
-    then: {
+    became: {
       status: "WITHDRAWN",
       at: t.daysAgo(110),
       by: "priya-nair",

@@ -1,10 +1,9 @@
-import { LA_A, LA_C } from "../agencies/partners.js";
+import { LA_A } from "../agencies/partners.js";
 import type { Calendar } from "../calendar.js";
 import { type LifeStory, toPartners, toSomebody } from "../life/index.js";
-import { condition, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
+import { condition, decides, involves, livingAt, plan, registered, resident } from "./telling.js";
 
 const atMercers = livingAt(LA_A, "46 Hazel Bank", "ZZ1 3HB", { telephone: "01632 960346" });
-const atKhatuns = livingAt(LA_C, "88 Station Road", "ZZ3 1SR", { telephone: "01632 960388" });
 const allocated = (t: Calendar, days: number) =>
   involves("ashdale-council", "ALLOCATION", "Family social worker", t.daysAgo(days));
 
@@ -100,58 +99,4 @@ const neilMercer: LifeStory = (t) =>
     physical: [condition(t, "larkfield-surgery", 500, "Type 2 diabetes", "None day to day.", "Diet.", "44054006")],
   });
 
-const rukiaKhatun: LifeStory = (t) =>
-  resident(t, LA_C, 2083, {
-    key: "rukia-khatun",
-    name: ["Rukia", "Khatun"],
-    born: t.born(71, 48),
-    gender: "FEMALE",
-    contact: atKhatuns,
-    communication: { language: "Sylheti", interpreter: true, adjustments: ["Woman interpreter"] },
-    involved: [
-      involves("callowmere-council", "ALLOCATION", "Social worker", t.daysAgo(310)),
-      involves("northmere-hospitals", "COMMUNITY_CASELOAD", "Stroke outreach", t.daysAgo(330)),
-    ],
-    decisions: [
-      decides(
-        t,
-        "rukia-provider",
-        300,
-        "kit-barlow",
-        { to: toPartners("heronsgate-care"), of: ["EQUALITY", "MENTAL_HEALTH"], for: ["DIRECT_CARE"] },
-        { how: "INTERPRETER" },
-      ),
-    ],
-    plan: plan(t, "callowmere-council", "kit-barlow", 305, "Women workers, halal meals, prayer times kept free.", [
-      ["NEEDS", "CARE_NEEDS", "Help of one; women only."],
-      ["FAMILY_AND_COMMUNITY", "FAMILY", "Shirin is at home after four."],
-    ]),
-    physical: [condition(t, "northmere-hospitals", 328, "Stroke", "Walks with a stick.", "Stable.", "230690007")],
-  });
-
-const shirinKhatun: LifeStory = (t) =>
-  resident(t, LA_C, 2084, {
-    key: "shirin-khatun",
-    name: ["Shirin", "Khatun"],
-    born: t.born(40, 111),
-    gender: "FEMALE",
-    contact: atKhatuns,
-    communication: { language: "Bengali" },
-    involved: [
-      involves("callowmere-council", "OPEN_REFERRAL", "Carer's assessment", t.daysAgo(120), { ended: t.daysAgo(12) }),
-    ],
-    mental: [
-      condition(t, "northmere-community", 110, "Anxiety disorder", "Sleeps badly.", "Talking therapy.", "197480006"),
-    ],
-    toSelf: [
-      risk(t, "callowmere-council", 100, {
-        summary: "Worn out by caring.",
-        narrative: "Fell asleep at work twice.",
-        score: [3, 2],
-        mitigation: "Sitting service on Tuesdays.",
-        ended: t.day(-12),
-      }),
-    ],
-  });
-
-export const families = [lynnMercer, adamMercer, neilMercer, rukiaKhatun, shirinKhatun];
+export const mercers = [lynnMercer, adamMercer, neilMercer];
