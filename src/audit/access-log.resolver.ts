@@ -28,7 +28,7 @@ export class AccessLogResolver {
     @Arg("after", () => String, AFTER) after?: string,
   ): Promise<Page<AccessLogEntry> | null> {
     const isOpen = await context.gatekeeper.openOwnRecords("ACCESS_LOG", info);
-    return isOpen ? readAccessLog(context, filter ?? {}, first, after) : null;
+    return isOpen ? readAccessLog(context, filter ?? {}, first, after ?? undefined) : null;
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "The caller's partner." })
@@ -59,6 +59,6 @@ export class PersonAccessLogResolver {
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after?: string,
   ): Promise<Page<AccessLogEntry>> {
-    return readAccessLog(context, { personId: person.id }, first, after);
+    return readAccessLog(context, { personId: person.id }, first, after ?? undefined);
   }
 }

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const ASSETS = /\.(yaml|html|css)$/;
+const ASSETS = /\.(yaml|html|css)$|explorer[/\\][^/\\]+\.js$/;
 
 for (const name of readdirSync("src", { recursive: true })) {
   if (ASSETS.test(name)) cpSync(join("src", name), join("dist", "src", name));

@@ -18,12 +18,16 @@ interface Extent {
 }
 
 runCommand(USAGE, async () => {
-  const { values } = parseArgs({ options: { to: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean" } } });
+  const { values } = parseArgs({
+    options: { to: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean" } },
+  });
   if (values.help) return USAGE;
   if (values.all && values.to !== undefined) throw new UsageError(`Say either --to or --all.\n\n${USAGE}`);
   const { databaseUrl } = parseSettings(process.env);
   if (databaseUrl === null) {
-    throw new UsageError("Set DATABASE_URL to the database to revert: the embedded one only ever goes forward, at npm start.");
+    throw new UsageError(
+      "Set DATABASE_URL to the database to revert: the embedded one only ever goes forward, at npm start.",
+    );
   }
   const database = await ownerDataSource(databaseUrl).initialize();
   try {
@@ -37,7 +41,12 @@ async function revert(database: DataSource, extent: Extent): Promise<string> {
   const names = await newestFirst(database);
   const count = howMany(names, extent);
   for (let step = 0; step < count; step += 1) await database.undoLastMigration();
-  return count === 0 ? "There was nothing to revert." : names.slice(0, count).map((name) => `reverted ${name}`).join("\n");
+  return count === 0
+    ? "There was nothing to revert."
+    : names
+        .slice(0, count)
+        .map((name) => `reverted ${name}`)
+        .join("\n");
 }
 
 async function newestFirst(database: DataSource): Promise<string[]> {

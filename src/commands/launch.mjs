@@ -2,9 +2,9 @@
 // It runs before anything is installed, so it needs Node alone. What it says goes to stderr; stdout is the command's.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { inRoot, LaunchFailed, lock, noteChild, ROOT, readIfThere, say, unlock } from "./launch-lock.mjs";
 
 const OLDEST_NODE = [20, 19];
 
@@ -15,32 +15,22 @@ const COMMANDS = {
   demo: "dist/src/commands/demo.js",
   token: "dist/src/commands/token.js",
   bench: "dist/src/commands/bench.js",
+  check: "dist/src/commands/check.js",
+  "schema-print": "dist/src/commands/schema-print.js",
+  "schema-check": "dist/src/commands/schema-check.js",
+  "db-migrate": "dist/src/commands/db-migrate.js",
+  "db-revert": "dist/src/commands/db-revert.js",
+  "db-check": "dist/src/commands/db-check.js",
+  "db-seed": "dist/src/commands/db-seed.js",
 };
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const SOURCES = ["src", "migrations", "seeds", "ormconfig.ts", "package.json", "package-lock.json"];
 const COMPILER_SETTINGS = ["tsconfig.json", "tsconfig.build.json"];
-const LOCK = "dist/.launch-lock";
 const BUILT = "dist/.launch-stamp";
 const INSTALLED = "node_modules/.launch-stamp";
-const LONGEST_INSTALL_MILLISECONDS = 15 * 60_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-const inRoot = (path) => join(ROOT, path);
-const say = (sentence) => process.stderr.write(`${sentence}\n`);
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Ends the launch with one sentence. */
-class LaunchFailed extends Error {}
-
-function readIfThere(path) {
-  try {
-    return readFileSync(inRoot(path), "utf8");
-  } catch {
-    return null;
-  }
-}
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -66,11 +56,6 @@ function run(program, args, stdio) {
       settle(() => (signal ? endBy(signal) : resolve(code)));
     });
   });
-}
-
-/** A launch that is killed leaves its npm at work, so the lock names both. */
-function noteChild(pid) {
-  if (holdsLock()) writeFileSync(inRoot(`${LOCK}/child`), String(pid ?? ""));
 }
 
 function endBy(signal) {
@@ -138,68 +123,11 @@ async function build() {
   say("Building ...");
   const stamp = buildStamp();
   for (const name of readdirSync(inRoot("dist"))) {
-    if (inRoot(`dist/${name}`) !== inRoot(LOCK)) rmSync(inRoot(`dist/${name}`), { recursive: true, force: true });
+    if (!name.startsWith(".launch-lock")) rmSync(inRoot(`dist/${name}`), { recursive: true, force: true });
   }
   const code = await npm("run", "build", "--silent");
   if (code !== 0) throw new LaunchFailed("The hub could not be built: the compiler says why above.");
   writeFileSync(inRoot(BUILT), stamp);
-}
-
-function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
-
-/** The process that holds the lock, or null where all have ended without letting go. */
-function lockHolder() {
-  const age = Date.now() - (statSync(inRoot(LOCK), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  const pids = ["pid", "child"].map((name) => Number(readIfThere(`${LOCK}/${name}`)));
-  if (pids[0] === 0) return age < 5_000 ? "that is just starting" : null;
-  const living = pids.find((pid) => pid > 0 && pid !== process.pid && isRunning(pid));
-  return living !== undefined && age < LONGEST_INSTALL_MILLISECONDS ? living : null;
-}
-
-const holdsLock = () => readIfThere(`${LOCK}/pid`) === String(process.pid);
-
-function tryLock() {
-  try {
-    mkdirSync(inRoot("dist"), { recursive: true });
-    mkdirSync(inRoot(LOCK));
-  } catch (error) {
-    if (error.code === "EEXIST") return false;
-    throw new LaunchFailed(`${ROOT} must be installed and built, and this user cannot write there.`);
-  }
-  writeFileSync(inRoot(`${LOCK}/pid`), String(process.pid));
-  return true;
-}
-
-/** Two launches at once must not install over each other: the second waits, and finds the work done. */
-async function lock() {
-  let isTold = false;
-  while (!tryLock()) {
-    const holder = lockHolder();
-    if (holder === null) discardLock();
-    else if (!isTold) say(`Waiting for another launch (process ${holder}) that installs or builds ...`);
-    isTold = isTold || holder !== null;
-    await pause(200);
-  }
-}
-
-function discardLock() {
-  const aside = inRoot(`${LOCK}.${process.pid}`);
-  try {
-    renameSync(inRoot(LOCK), aside);
-  } catch {
-    // Another launch was quicker to discard it.
-  }
-  rmSync(aside, { recursive: true, force: true });
-}
-
-function unlock() {
-  if (holdsLock()) rmSync(inRoot(LOCK), { recursive: true, force: true });
 }
 
 async function makeReady(file) {

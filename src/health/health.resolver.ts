@@ -4,8 +4,8 @@ import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
 import { currentConditions, functionalEffectsOf } from "./current-conditions.js";
-import { MentalHealth, PhysicalHealth } from "./health.type.js";
 import { mentalConditionsOf, physicalConditionsOf } from "./health.loader.js";
+import { MentalHealth, PhysicalHealth } from "./health.type.js";
 import type { HealthConditionRow } from "./health-condition.entity.js";
 import { HealthCondition } from "./health-condition.type.js";
 

@@ -1,10 +1,8 @@
+import { ukDay } from "../kernel/calendar.js";
 import type { LicenceConditionEntity } from "./licence-condition.entity.js";
 
 type Dated = Pick<LicenceConditionEntity, "inForceFrom" | "inForceUntil">;
 type Bearing = Dated & Pick<LicenceConditionEntity, "affects">;
-
-/** Writes a day as YYYY-MM-DD, as the Swedish do. A day begins at midnight in the United Kingdom, not in UTC. */
-const CALENDAR = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
 
 /**
  * The conditions, in force today, that affect safe care or where the person may live.
@@ -16,7 +14,7 @@ export function conditionsForSafeCare<Condition extends Bearing>(
   conditions: readonly Condition[],
   now: Date,
 ): readonly Condition[] {
-  const today = CALENDAR.format(now);
+  const today = ukDay(now);
   return conditions.filter((condition) => bearsOnCareOrHome(condition) && isInForce(condition, today));
 }
 

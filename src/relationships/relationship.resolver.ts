@@ -30,7 +30,7 @@ export class CaseloadResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "How many people at most, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
   ): ReturnType<typeof readCaseload> {
-    return readCaseload(context, first, after);
+    return readCaseload(context, first, after ?? undefined);
   }
 
   @FieldResolver(() => Int, { description: "How many people the caller can page through." })

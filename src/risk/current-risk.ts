@@ -1,3 +1,4 @@
+import { ukDay } from "../kernel/calendar.js";
 import type { PartnerId } from "../kernel/ids.js";
 import type { RiskAssessmentRow } from "./risk-assessment.entity.js";
 
@@ -18,9 +19,6 @@ export interface CurrentRisk {
   readonly score: Score | null;
 }
 
-/** Writes a day as YYYY-MM-DD, as the Swedish do. A day begins at midnight in the United Kingdom, not in UTC. */
-const CALENDAR = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
-
 /** The common scale: likelihood 1 to 5 times severity 1 to 5 (domain guide 4.11). */
 const SCALE = "5x5";
 
@@ -31,7 +29,7 @@ const SCALE = "5x5";
  * assessed later would put a visitor in danger. The score is that of the gravest risk.
  */
 export function currentRisk(assessments: readonly Assessed[], now: Date): CurrentRisk {
-  const today = CALENDAR.format(now);
+  const today = ukDay(now);
   const current = assessments.filter(({ endedOn }) => endedOn === null || endedOn > today);
   const advising = current.filter(({ handlingAdvice }) => handlingAdvice !== null);
   return {

@@ -4,8 +4,8 @@ import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
 import { type CurrentRisk, currentRisk, scoreOf } from "./current-risk.js";
-import { RiskToOthers, RiskToSelf } from "./risk.type.js";
 import { risksToOthersOf, risksToSelfOf } from "./risk.loader.js";
+import { RiskToOthers, RiskToSelf } from "./risk.type.js";
 import type { RiskAssessmentRow } from "./risk-assessment.entity.js";
 import { RiskAssessment } from "./risk-assessment.type.js";
 

@@ -3,6 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Logger } from "pino";
 import type { HubContext } from "../access/index.js";
 import { HubError } from "../kernel/errors.js";
+import type { DevelopmentIssuer } from "./development-issuer.js";
 import { explorer } from "./explorer.js";
 import { answer, type EndpointLog } from "./graphql-endpoint.js";
 import { health } from "./health.js";
@@ -17,11 +18,11 @@ export interface HttpOptions {
   readonly apollo: ApolloServer<HubContext>;
   readonly parts: HubParts;
   readonly log: Logger;
-  readonly hasExplorer: boolean;
+  readonly developmentIssuer: DevelopmentIssuer | null;
 }
 
 /** The HTTP face of the hub: GraphQL, health, metrics and, in development, the explorer. */
-export async function httpServer({ apollo, parts, log, hasExplorer }: HttpOptions): Promise<FastifyInstance> {
+export async function httpServer({ apollo, parts, log, developmentIssuer }: HttpOptions): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
@@ -49,7 +50,7 @@ export async function httpServer({ apollo, parts, log, hasExplorer }: HttpOption
   });
   health(server, parts);
   metrics(server);
-  if (hasExplorer) await explorer(server);
+  if (developmentIssuer) explorer(server, parts, developmentIssuer);
   return server;
 }
 

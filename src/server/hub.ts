@@ -9,6 +9,7 @@ import { DatabaseSession, dataSourceOf } from "../db/index.js";
 import { MODULES } from "../modules.js";
 import { loadAccessMatrix } from "../policy/access-matrix.js";
 import { apolloServer } from "./apollo.js";
+import type { DevelopmentIssuer } from "./development-issuer.js";
 import { httpServer } from "./http.js";
 import { codeOf, loggable } from "./loggable.js";
 import { RegisteredIssuers } from "./registered-issuers.js";
@@ -21,7 +22,8 @@ export interface HubOptions {
   readonly databaseUrl: string;
   readonly audience: string;
   readonly accessMatrixPath: string | null;
-  readonly hasExplorer: boolean;
+  /** Null where there is none: then there is no explorer either. */
+  readonly developmentIssuer: DevelopmentIssuer | null;
   readonly logLevel: string;
   /** Where time comes from; tests hand in their own. */
   readonly now?: () => Date;
@@ -63,7 +65,7 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   };
   const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));
   await apollo.start();
-  const http = await httpServer({ apollo, parts, log, hasExplorer: options.hasExplorer });
+  const http = await httpServer({ apollo, parts, log, developmentIssuer: options.developmentIssuer });
   return { http, parts, close: () => close(http, apollo, recorder, dataSource, trailPool) };
 }
 

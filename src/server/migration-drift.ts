@@ -39,7 +39,10 @@ async function migrateStepByStep(database: DataSource): Promise<Map<string, read
   return shapes;
 }
 
-async function revertStepByStep(database: DataSource, shapes: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+async function revertStepByStep(
+  database: DataSource,
+  shapes: ReadonlyMap<string, readonly string[]>,
+): Promise<string[]> {
   const problems: string[] = [];
   const names = [...shapes.keys()];
   for (const [index, name] of [...names.entries()].reverse()) {
@@ -55,7 +58,9 @@ async function entityDrift(database: DataSource): Promise<string[]> {
   const { upQueries } = await database.driver.createSchemaBuilder().log();
   const settled = await settledDefaults(database);
   const wanted = upQueries.map(({ query }) => query).filter((query) => !OWNED_BY_MIGRATIONS.test(query));
-  const unsettled = wanted.filter((query) => !settled.has(query) && !settled.has(query.replace(/DROP DEFAULT$/, GIVEN)));
+  const unsettled = wanted.filter(
+    (query) => !settled.has(query) && !settled.has(query.replace(/DROP DEFAULT$/, GIVEN)),
+  );
   return unsettled.map((query) => `the entities want what no migration makes: ${query}`);
 }
 

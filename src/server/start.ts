@@ -2,7 +2,12 @@ import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { seedCounty } from "../../seeds/index.js";
 import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
-import { openDevelopmentIssuer, registerDevelopmentIssuer, removeDevelopmentIssuer } from "./development-issuer.js";
+import {
+  type DevelopmentIssuer,
+  openDevelopmentIssuer,
+  registerDevelopmentIssuer,
+  removeDevelopmentIssuer,
+} from "./development-issuer.js";
 import { buildHub, type Hub } from "./hub.js";
 import { prepareDatabase, type PreparedDatabase } from "./prepared-database.js";
 import type { Settings } from "./settings.js";
@@ -28,12 +33,12 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
   };
   try {
     const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
-    const hubUrl = await prepare(ownerUrl, settings, onProgress);
+    const { hubUrl, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
     const hub = await buildHub({
       databaseUrl: hubUrl,
       audience: settings.audience,
       accessMatrixPath: settings.accessMatrixPath,
-      hasExplorer: settings.hasDevIssuer,
+      developmentIssuer,
       logLevel: settings.logLevel,
     });
     undo.push(hub.close);
@@ -52,14 +57,18 @@ async function ownerUrlOf(settings: Settings, onProgress: OnProgress, undo: (() 
   return embedded.url;
 }
 
-async function prepare(ownerUrl: string, settings: Settings, onProgress: OnProgress): Promise<string> {
+interface Prepared {
+  readonly hubUrl: string;
+  readonly developmentIssuer: DevelopmentIssuer | null;
+}
+
+async function prepare(ownerUrl: string, settings: Settings, onProgress: OnProgress): Promise<Prepared> {
   onProgress("preparing the database");
   const database = await prepareDatabase(ownerUrl);
   try {
     if (database.migrations.length > 0) onProgress(`ran ${database.migrations.length} migrations`);
     if (settings.databaseUrl === null) await seedWhenEmpty(ownerUrl, onProgress);
-    await settleDevelopmentIssuer(database, settings);
-    return database.hubUrl;
+    return { hubUrl: database.hubUrl, developmentIssuer: await settleDevelopmentIssuer(database, settings) };
   } finally {
     await database.owner.destroy();
   }
@@ -78,9 +87,17 @@ async function seedWhenEmpty(ownerUrl: string, onProgress: OnProgress): Promise<
   }
 }
 
-async function settleDevelopmentIssuer({ owner }: PreparedDatabase, settings: Settings): Promise<void> {
-  if (!settings.hasDevIssuer) return removeDevelopmentIssuer(owner);
-  await registerDevelopmentIssuer(owner, await openDevelopmentIssuer(settings.dataDir));
+async function settleDevelopmentIssuer(
+  { owner }: PreparedDatabase,
+  settings: Settings,
+): Promise<DevelopmentIssuer | null> {
+  if (!settings.hasDevIssuer) {
+    await removeDevelopmentIssuer(owner);
+    return null;
+  }
+  const issuer = await openDevelopmentIssuer(settings.dataDir);
+  await registerDevelopmentIssuer(owner, issuer);
+  return issuer;
 }
 
 async function listen({ http }: Hub, { host, port }: Settings): Promise<string> {

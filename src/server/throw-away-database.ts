@@ -6,7 +6,10 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
 
 /** Lends an empty database of its own to a piece of work, on the given server, and drops it afterwards. */
-export async function withThrowAwayDatabase<Result>(serverUrl: string, work: (url: string) => Promise<Result>): Promise<Result> {
+export async function withThrowAwayDatabase<Result>(
+  serverUrl: string,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
   const name = `concordat_scratch_${randomBytes(6).toString("hex")}`;
   const server = new pg.Client({ connectionString: serverUrl });
   await server.connect();
@@ -22,7 +25,10 @@ export async function withThrowAwayDatabase<Result>(serverUrl: string, work: (ur
 }
 
 /** Lends a server to a piece of work: the one at the given address, or an embedded one that is thrown away. */
-export async function withServer<Result>(given: string | null, work: (url: string) => Promise<Result>): Promise<Result> {
+export async function withServer<Result>(
+  given: string | null,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
   if (given !== null) return work(given);
   const dataDir = await mkdtemp(join(tmpdir(), "concordat-scratch-"));
   try {

@@ -47,7 +47,7 @@ export class TestHub {
       databaseUrl: hubUrl,
       audience: "concordat",
       accessMatrixPath: null,
-      hasExplorer: false,
+      developmentIssuer: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
     });

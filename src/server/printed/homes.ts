@@ -12,8 +12,8 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
-import * as shared from "../../access/index.js";
 import type { HubModule } from "../../access/index.js";
+import * as shared from "../../access/index.js";
 
 /** The home of the words that every module shares. */
 export const SHARED = "access";
@@ -40,7 +40,9 @@ export function homesOf(schema: GraphQLSchema, modules: readonly HubModule[]): H
   for (const module of modules) {
     for (const type of typesReachedFrom(module, schema, fields)) settle(type, module.name, { schema, fields, types });
   }
-  const homeless = Object.values(schema.getTypeMap()).filter((type) => needsHome(type, schema) && !types.has(type.name));
+  const homeless = Object.values(schema.getTypeMap()).filter(
+    (type) => needsHome(type, schema) && !types.has(type.name),
+  );
   if (homeless.length > 0) throw new Error(`no module declares ${homeless.map(({ name }) => name).join(", ")}`);
   return { types, fields };
 }
@@ -70,7 +72,9 @@ function fieldHomes(modules: readonly HubModule[]): Map<string, string> {
   return new Map(
     modules.flatMap(({ name, resolvers }) => {
       const own = new Set<unknown>(resolvers);
-      return declared.filter(({ target }) => own.has(target)).map(({ coordinate }): [string, string] => [coordinate, name]);
+      return declared
+        .filter(({ target }) => own.has(target))
+        .map(({ coordinate }): [string, string] => [coordinate, name]);
     }),
   );
 }
@@ -79,7 +83,9 @@ function typesReachedFrom(module: HubModule, schema: GraphQLSchema, fields: Home
   const { objectTypes } = getMetadataStorage();
   const listed = objectTypes.filter(({ target }) => module.types?.some((type) => type === target));
   const added = Object.values(schema.getTypeMap()).flatMap((type) =>
-    fieldsOf(type).filter(({ name }) => fields.get(`${type.name}.${name}`) === module.name).flatMap((field) => [type, ...typesIn(field)]),
+    fieldsOf(type)
+      .filter(({ name }) => fields.get(`${type.name}.${name}`) === module.name)
+      .flatMap((field) => [type, ...typesIn(field)]),
   );
   return [...added, ...listed.flatMap(({ name }) => schema.getType(name) ?? [])];
 }
@@ -97,7 +103,8 @@ function settle(type: GraphQLNamedType, home: string, search: Search): void {
 }
 
 function needsHome(type: GraphQLNamedType, schema: GraphQLSchema): boolean {
-  const isRoot = type === schema.getQueryType() || type === schema.getMutationType() || type === schema.getSubscriptionType();
+  const isRoot =
+    type === schema.getQueryType() || type === schema.getMutationType() || type === schema.getSubscriptionType();
   return !isRoot && !isIntrospectionType(type) && !isSpecifiedScalarType(type);
 }
 

@@ -1,4 +1,4 @@
-const ABBREVIATIONS = new Set(["CHC", "CRN", "DWP", "ICB", "IG", "NHS", "NINO", "PNC"]);
+const ABBREVIATIONS = new Set(["CHC", "CRN", "DWP", "GP", "ICB", "IG", "NHS", "NINO", "PNC"]);
 
 /** A code as a reader would say it: `CARE_PROVIDER` is "Care provider", `NHS_NUMBER` is "NHS number". */
 export function spoken(code: string): string {

@@ -1,6 +1,6 @@
 import { type Alternative, parseCell } from "../../policy/matrix/cell.js";
 import type { MatrixFile } from "../../policy/matrix/shape.js";
-import { type Basis, type DataCategory, DATA_CATEGORIES, type Level, MATRIX_COLUMNS } from "../../policy/vocabulary.js";
+import { type Basis, DATA_CATEGORIES, type DataCategory, type Level, MATRIX_COLUMNS } from "../../policy/vocabulary.js";
 import { bullets, spoken, spokenList, table } from "./markdown.js";
 
 const LEVEL_IN_WORDS: Readonly<Record<Level, string>> = {

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isEnumType } from "graphql";
-import type { Ceiling, MatrixFile } from "../../policy/matrix/shape.js";
+import type { Ceiling, MatrixFile, RelationshipRule } from "../../policy/matrix/shape.js";
 import { DATA_CATEGORIES, MATRIX_COLUMNS } from "../../policy/vocabulary.js";
 import { bullets, spoken, spokenList, table } from "./markdown.js";
 import { categorySection, overview } from "./matrix-cells.js";
@@ -23,8 +23,8 @@ export function matrixPage(file: MatrixFile, fingerprint: string, schema: GraphQ
   const sections = [
     `${HEAD}\n\nLayout version ${file.version}. The access log names this matrix by its fingerprint: \`${fingerprint}\`.`,
     `## How to read a cell\n\n${LEGEND}`,
-    `### Levels, least first\n\n${wordList(schema, "AccessLevel", (word) => (word === "NONE" ? "-" : word.charAt(0)))}`,
-    `### Bases\n\n${wordList(schema, "AccessBasis", (word) => word)}`,
+    `### Levels, least first\n\n${levelList(schema)}`,
+    `### Bases\n\n${basisList(schema)}`,
     `## Every category and every kind of partner\n\n${overview(file)}`,
     `## Category by category`,
     ...DATA_CATEGORIES.map((category) => categorySection(file, category)),
@@ -39,18 +39,28 @@ export function matrixPage(file: MatrixFile, fingerprint: string, schema: GraphQ
   return `${sections.join("\n\n")}\n`;
 }
 
-/** The words of an enum as the schema itself explains them, so that they are explained once. */
-function wordList(schema: GraphQLSchema, name: string, mark: (word: string) => string): string {
-  return bullets(meanings(schema, name).map(([word, meaning]) => `\`${mark(word)}\` ${spoken(word)}: ${meaning}`));
+function levelList(schema: GraphQLSchema): string {
+  const levels = meanings(schema, "AccessLevel");
+  return bullets(
+    levels.map(([word, meaning]) => `\`${word === "NONE" ? "-" : word.charAt(0)}\` ${spoken(word)}: ${meaning}`),
+  );
 }
 
+function basisList(schema: GraphQLSchema): string {
+  return bullets(meanings(schema, "AccessBasis").map(([word, meaning]) => `\`${word}\` ${meaning}`));
+}
+
+/** The words of an enum as the schema itself explains them, so that they are explained once. */
 function meanings(schema: GraphQLSchema, name: string): [string, string][] {
   const type = schema.getType(name);
   return isEnumType(type) ? type.getValues().map(({ name: word, description }) => [word, description ?? ""]) : [];
 }
 
 function purposes(file: MatrixFile): string {
-  return table(["Who asks", "Purposes"], MATRIX_COLUMNS.map((column) => [spoken(column), spokenList(file.purposes[column])]));
+  return table(
+    ["Who asks", "Purposes"],
+    MATRIX_COLUMNS.map((column) => [spoken(column), spokenList(file.purposes[column])]),
+  );
 }
 
 function relationships(file: MatrixFile, schema: GraphQLSchema): string {
@@ -59,8 +69,8 @@ function relationships(file: MatrixFile, schema: GraphQLSchema): string {
     `${spoken(kind)}: ${meaning.get(kind) ?? ""}`,
     spokenList(rule.columns),
     spokenList(rule.purposes),
-    `${rule.endsAfterHours} hours after ${rule.countedFrom === "OPENING" ? "it opens" : "it closes"}`,
-    rule.categories ? ceilingsInWords(rule.categories) : "every category of the column",
+    endInWords(rule),
+    rule.categories ? ceilingsInWords({ ...rule.categories, otherwise: "NONE" }) : "every category of the column",
   ]);
   return table(["Relationship", "Held by", "Serves", "Access ends", "Reaches"], rows);
 }
@@ -77,7 +87,9 @@ function self({ self }: MatrixFile): string {
 
 function identifiers(file: MatrixFile): string {
   const rows = Object.entries(file.identifiers).map(([kind, { columns, teams }]) => {
-    const named = Object.entries(teams).map(([column, names = []]) => `${spoken(column)} (team ${names.map(spoken).join(", ")})`);
+    const named = Object.entries(teams).map(
+      ([column, names = []]) => `${spoken(column)} (team ${names.map(spoken).join(", ")})`,
+    );
     return [spoken(kind), [...columns.map(spoken), ...named].join(", ")];
   });
   return table(["Number", "Seen by"], rows);
@@ -89,15 +101,30 @@ function continuity(file: MatrixFile): string {
 }
 
 function matching({ matchMinimum }: MatrixFile): string {
-  const facts = [`Always: ${spokenList(matchMinimum.always)}`, `With a case reference: ${spokenList(matchMinimum.withCaseReference)}`];
+  const facts = [
+    `Always: ${spokenList(matchMinimum.always)}`,
+    `With a case reference: ${spokenList(matchMinimum.withCaseReference)}`,
+  ];
   return bullets(facts);
 }
 
-function ceilingsInWords({ otherwise, ...named }: Ceilings): string {
-  const parts = Object.entries(named).map(([category, ceiling]) => `${spoken(category)}: ${ceilingInWords(ceiling)}`);
-  return [...parts, ...(otherwise ? [`otherwise: ${ceilingInWords(otherwise)}`] : [])].join("; ");
+function endInWords({ endsAfterHours: hours, countedFrom }: RelationshipRule): string {
+  const moment = countedFrom === "OPENING" ? "it opens" : "it closes";
+  if (hours === 0) return `when ${moment}`;
+  return hours % 24 === 0 ? `${hours / 24} days after ${moment}` : `${hours} hours after ${moment}`;
 }
 
-function ceilingInWords(ceiling: Ceiling | undefined): string {
-  return ceiling === "CELL" ? "as the cell says" : spoken(ceiling ?? "NONE").toLowerCase();
+/** Ceilings by what they allow, such as "summary: Care plan; otherwise nothing". */
+function ceilingsInWords({ otherwise, ...named }: Ceilings): string {
+  const levels = [...new Set(Object.values(named))];
+  const parts = levels.map((level) => {
+    const categories = Object.keys(named).filter((category) => named[category] === level);
+    return `${ceilingInWords(level)}: ${spokenList(categories)}`;
+  });
+  return [...parts, `otherwise ${ceilingInWords(otherwise)}`].join("; ");
+}
+
+function ceilingInWords(ceiling: Ceiling = "NONE"): string {
+  if (ceiling === "CELL") return "as the cell says";
+  return ceiling === "NONE" ? "nothing" : spoken(ceiling).toLowerCase();
 }

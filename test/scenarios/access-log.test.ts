@@ -1,0 +1,150 @@
+import { partnerId, personId, userId } from "../../seeds/index.js";
+import { type Answer, type Caller, useHub } from "../support/hub.js";
+
+const hub = useHub();
+const DANIEL = personId("daniel-marsh");
+const NAME = "query ($id: ID!) { person(id: $id) { name { familyName } mentalHealth { functionalEffects } } }";
+const LOG = `query ($filter: AccessLogFilter, $first: Int = 20, $after: String) {
+  accessLog(filter: $filter, first: $first, after: $after) {
+    edges { cursor node {
+      requestId kind purpose role operation outcome hasRefusal partner { name } user { displayName }
+      decisions { category isPermitted level reason basis clause asked given withheld people agreementId consentId }
+      strangers { person reason }
+    } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+interface Entry {
+  readonly requestId: string;
+  readonly decisions: readonly { readonly category: string; readonly people: readonly string[] }[];
+  readonly strangers: readonly { readonly person: string }[];
+}
+
+const entriesOf = (answer: Answer): Entry[] => answer.body.data.accessLog.edges.map(({ node }: { node: Entry }) => node);
+const requestIdOf = (answer: Answer): string => answer.body.extensions.hub.requestId;
+
+let council: Caller;
+let probation: Caller;
+let lead: Caller;
+let readByCouncil: Answer;
+let readByProbation: Answer;
+
+beforeAll(async () => {
+  council = await hub().as("council");
+  probation = await hub().as("probation");
+  lead = await hub().as("ig-lead");
+  readByCouncil = await council.ask(NAME, { id: DANIEL });
+  readByProbation = await probation.ask(NAME, { id: DANIEL });
+});
+
+describe("given reads of Daniel Marsh, whose record the council controls", () => {
+  test("when the council's IG lead asks who opened his record, then the council's and the probation officer's reads are there", async () => {
+    const entries = entriesOf(await lead.ask(LOG, { filter: { personId: DANIEL } }));
+    const found = entries.map(({ requestId }) => requestId);
+    expect(found).toEqual(expect.arrayContaining([requestIdOf(readByCouncil), requestIdOf(readByProbation)]));
+  });
+
+  test("then an entry says who, why, on what basis, and what was given and withheld", async () => {
+    const [entry] = entriesOf(await lead.ask(LOG, { filter: { requestId: requestIdOf(readByProbation) } }));
+    expect(entry).toMatchObject({
+      kind: "READ",
+      purpose: "SUPERVISION",
+      role: "PRACTITIONER",
+      operation: "query person",
+      outcome: "ANSWERED",
+      user: { displayName: expect.any(String) },
+      decisions: [
+        { category: "IDENTITY", isPermitted: true, basis: "a", given: ["Person.name", "PersonName.familyName"], withheld: [], people: [DANIEL] },
+        { category: "MENTAL_HEALTH", people: [DANIEL], asked: ["Person.mentalHealth", "MentalHealth.functionalEffects"] },
+      ],
+    });
+  });
+
+  test.each([
+    ["user", () => ({ userId: userId("carla-benning") })],
+    ["partner", () => ({ partnerId: partnerId("northmere-probation") })],
+    ["purpose", () => ({ purpose: "SUPERVISION" })],
+    ["category", () => ({ category: "MENTAL_HEALTH", purpose: "SUPERVISION" })],
+    ["field", () => ({ field: "Person.mentalHealth", purpose: "SUPERVISION" })],
+    ["period", () => ({ purpose: "SUPERVISION", from: hub().now.toISOString(), to: new Date(hub().now.getTime() + 1).toISOString() })],
+  ])("then the filter by %s finds the probation officer's read and not the council's", async (_name, filter) => {
+    const found = entriesOf(await lead.ask(LOG, { filter: filter() })).map(({ requestId }) => requestId);
+    expect(found).toContain(requestIdOf(readByProbation));
+    expect(found).not.toContain(requestIdOf(readByCouncil));
+  });
+
+  test("then a period that ended before finds nothing", async () => {
+    expect(entriesOf(await lead.ask(LOG, { filter: { to: "2020-01-01T00:00:00Z" } }))).toEqual([]);
+  });
+
+  test("then reading the log is itself in the log, by the names of its filters", async () => {
+    const answer = await lead.ask(LOG, { filter: { personId: DANIEL } });
+    const [event] = await hub().eventsOf(answer);
+    expect(event?.body.logReads).toEqual([{ filters: ["personId"], found: expect.any(Number) }]);
+  });
+
+  test("then paging by cursor gives each entry once, newest first", async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer: Answer = await lead.ask(LOG, { first: 2, after });
+      seen.push(...answer.body.data.accessLog.edges.map(({ cursor }: { cursor: string }) => cursor));
+      const { hasNextPage, endCursor } = answer.body.data.accessLog.pageInfo;
+      after = hasNextPage && seen.length < 12 ? endCursor : null;
+    } while (after);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(4);
+  });
+});
+
+describe("an IG lead reads of own users and own records alone", () => {
+  test("the ICB's lead is not told of the council's users' reads of records that the council controls", async () => {
+    const other = await hub().as("icb-ig-lead");
+    const found = entriesOf(await other.ask(LOG, { filter: { requestId: requestIdOf(readByCouncil) } }));
+    expect(found).toEqual([]);
+  });
+
+  test("of another partner's users only the people whose records the lead's partner controls are named", async () => {
+    const page = await probation.ask("{ caseload(first: 100) { edges { node { id name { familyName } } } } }");
+    expect(page.body.data.caseload.edges.length).toBeGreaterThan(1);
+    const [entry] = entriesOf(await lead.ask(LOG, { filter: { requestId: requestIdOf(page) } }));
+    const named = new Set(entry?.decisions.flatMap(({ people }) => people));
+    const { rows } = await hub().owner.query<{ id: string }>("SELECT id FROM person WHERE record_owner_id = $1", [partnerId("ashdale-council")]);
+    const controlled = new Set(rows.map(({ id }) => id));
+    expect([...named].filter((person) => !controlled.has(person))).toEqual([]);
+    expect(named).toContain(DANIEL);
+  });
+});
+
+describe("everybody else gets null, with the reason, and no entry", () => {
+  test.each(["council", "council-manager", "probation", "caldicott", "prison-healthcare", "police"] as const)("%s", async (name) => {
+    const caller = await hub().as(name);
+    const answer = await caller.ask(LOG);
+    expect(answer.body.data.accessLog).toBeNull();
+    expect(answer.body.errors).toBeUndefined();
+    expect(answer.body.extensions.hub.withheld).toEqual([
+      { path: ["accessLog"], category: "ACCESS_LOG", reason: expect.any(String), clause: expect.stringContaining("ACCESS_LOG") },
+    ]);
+  });
+});
+
+describe("bad filters", () => {
+  test.each([
+    [{ personId: "x" }, ["filter.personId"]],
+    [{ userId: "x", partnerId: "'" }, ["filter.userId", "filter.partnerId"]],
+    [{ from: "2026-02-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }, ["filter.to"]],
+  ])("%j", async (filter, fields) => {
+    const answer = await lead.ask(LOG, { filter });
+    const [error] = answer.body.errors;
+    expect([error.extensions.code, error.extensions.fields.map(({ field }: { field: string }) => field)]).toEqual(["BAD_USER_INPUT", fields]);
+  });
+});
+
+test("somebody asked for out of reach is an entry for the lead of the partner that controls the record", async () => {
+  const stranger = await hub().as("council-c");
+  const refused = await stranger.ask(NAME, { id: DANIEL });
+  expect(refused.body.data.person).toBeNull();
+  const [entry] = entriesOf(await lead.ask(LOG, { filter: { requestId: requestIdOf(refused) } }));
+  expect(entry?.strangers).toEqual([{ person: DANIEL, reason: "NO_RELATIONSHIP" }]);
+});
