@@ -3,4 +3,4 @@ export { countyRows } from "./county.js";
 export { agreementId, consentId, establishmentId, idOf, partnerId, personId, planId, userId } from "./ids.js";
 export { CountyNotEmpty, type CountySummary } from "./loading.js";
 export { seedCounty } from "./seed-county.js";
-export { seedSyntheticCounty, type SyntheticCounty, UnfitCounty } from "./synthetic/index.js";
+export { type SyntheticCounty, seedSyntheticCounty, UnfitCounty } from "./synthetic/index.js";

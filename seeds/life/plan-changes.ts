@@ -1,5 +1,5 @@
 import type { DataCategory } from "../../src/policy/vocabulary.js";
-import { staffEntry, type StaffKey } from "../agencies/staff.js";
+import { type StaffKey, staffEntry } from "../agencies/staff.js";
 import { idOf, partnerId, personId, planId, userId } from "../ids.js";
 import type { PlanChange, PlanChangeRow } from "../rows/plan-rows.js";
 import type { PlanStory, SectionStory } from "./plan-story.js";

@@ -1,4 +1,4 @@
-import { staffEntry, type StaffKey } from "../agencies/staff.js";
+import { type StaffKey, staffEntry } from "../agencies/staff.js";
 import { idOf, partnerId, personId, planId, userId } from "../ids.js";
 import type { CountyRows } from "../rows/index.js";
 import type { Life } from "./life.js";

@@ -1,7 +1,7 @@
 import { LA_A, LA_D } from "../agencies/partners.js";
 import type { LifeStory } from "../life/index.js";
-import { condition, convicted, involves, resident, risk } from "./telling.js";
 import { LINDEN, room } from "./linden-house.js";
+import { condition, convicted, involves, resident, risk } from "./telling.js";
 
 const seanGorman: LifeStory = (t) =>
   resident(t, LA_D, 2031, {

@@ -1,7 +1,7 @@
 import { LA_A, LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
-import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
 import { LINDEN, room } from "./linden-house.js";
+import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
 
 const dennisAckroyd: LifeStory = (t) =>
   resident(t, LA_B, 2030, {

@@ -1,7 +1,7 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toAllOf, toPartners } from "../life/index.js";
-import { condition, decides, plan, resident } from "./telling.js";
 import { heronsgate, placed } from "./heronsgate.js";
+import { condition, decides, plan, resident } from "./telling.js";
 
 const haroldBinns: LifeStory = (t) =>
   resident(t, LA_A, 2051, {

@@ -1,7 +1,7 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
-import { condition, decides, involves, plan, resident, risk } from "./telling.js";
 import { heronsgate, placed } from "./heronsgate.js";
+import { condition, decides, involves, plan, resident, risk } from "./telling.js";
 
 const ednaFairley: LifeStory = (t) =>
   resident(t, LA_A, 2050, {
@@ -40,12 +40,7 @@ const ednaFairley: LifeStory = (t) =>
       "A settled routine, help with everything, hymns in the afternoon.",
       [
         ["NEEDS", "CARE_NEEDS", "Full help with washing, dressing and meals."],
-        [
-          "EMOTIONAL_WELLBEING",
-          "MENTAL_HEALTH",
-          "Looks for the baby at dusk; give her the doll and sit down.",
-          "mandy-frith",
-        ],
+        ["EMOTIONAL_WELLBEING", "MENTAL_HEALTH", "At dusk give her the doll and sit down.", "mandy-frith"],
         ["MONEY", "FINANCE", "Self-funding until her savings reach the limit.", "neil-prosser"],
       ],
       { aboutMe: [["MOST_IMPORTANT_TO_ME", "Chapel on Sunday and my own cup.", t.day(-690), "Susan Fairley"]] },

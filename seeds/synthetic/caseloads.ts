@@ -1,8 +1,8 @@
 import type { DataCategory, Purpose, RelationshipKind } from "../../src/policy/vocabulary.js";
-import { establishmentId, partnerId, userId } from "../ids.js";
 import type { PlaceKey } from "../agencies/establishments.js";
 import type { PartnerKey } from "../agencies/partners.js";
-import { staffEntry, type StaffKey } from "../agencies/staff.js";
+import { type StaffKey, staffEntry } from "../agencies/staff.js";
+import { establishmentId, partnerId, userId } from "../ids.js";
 
 /** Which thousandths of the people, by one throw of a die, are on which partner's caseload. */
 interface Caseload {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ClientBase } from "pg";
-import { type CountySummary, seedCounty, seedSyntheticCounty } from "../../seeds/index.js";
+import { CountyNotEmpty, type CountySummary, seedCounty, seedSyntheticCounty, UnfitCounty } from "../../seeds/index.js";
 import { UsageError } from "./run-command.js";
 
 export const SEED_USAGE = `Fills an empty database with the fictional county, and migrates it first where that is due.
@@ -48,6 +48,11 @@ export async function runSeed(
   { people, seed, now }: Omit<SeedArguments, "wantsHelp"> & { readonly now: Date },
   out: (line: string) => void,
 ): Promise<string> {
-  if (people === null) return tableOf(await seedCounty(client, now));
-  return tableOf(await seedSyntheticCounty(client, { people, seed, now, onProgress: out }));
+  try {
+    if (people === null) return tableOf(await seedCounty(client, now));
+    return tableOf(await seedSyntheticCounty(client, { people, seed, now, onProgress: out }));
+  } catch (error) {
+    const isWrongCall = error instanceof CountyNotEmpty || error instanceof UnfitCounty;
+    throw isWrongCall ? new UsageError(error.message) : error;
+  }
 }

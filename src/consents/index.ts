@@ -3,12 +3,13 @@ import { ConsentEntity } from "./consent.entity.js";
 import { ConsentRecipientResolver, ConsentResolver, PersonConsentsResolver } from "./consent.resolver.js";
 import { consentById } from "./consent-as-seen.js";
 import { consentFacts } from "./consent-facts.js";
+import { ConsentMutationsResolver } from "./consent-mutations.resolver.js";
 
 /** Consents, refusals and objections: what a person said about sharing, and what the hub believed when. */
 export const consents: HubModule = {
   name: "consents",
   entities: [ConsentEntity],
-  resolvers: [PersonConsentsResolver, ConsentResolver, ConsentRecipientResolver],
+  resolvers: [PersonConsentsResolver, ConsentResolver, ConsentRecipientResolver, ConsentMutationsResolver],
   facts: consentFacts,
   references: { Consent: consentById },
 };

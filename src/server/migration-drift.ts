@@ -1,5 +1,4 @@
 import { type DataSource, MigrationExecutor } from "typeorm";
-import { ownerDataSource } from "../../ormconfig.js";
 import { differences, shapeOf } from "./database-shape.js";
 
 /** Tables that belong to the hub's machinery and that no entity speaks of. */
@@ -14,8 +13,8 @@ const OWNED_BY_MIGRATIONS = /^(CREATE (UNIQUE )?INDEX|DROP INDEX|COMMENT ON)|(AD
  * Every table and column must be as an entity says; every `down` must leave exactly what was there before its `up`;
  * and going up again must give the same database. Each problem is one sentence.
  */
-export async function findMigrationDrift(emptyDatabaseUrl: string): Promise<string[]> {
-  const database = await ownerDataSource(emptyDatabaseUrl).initialize();
+export async function findMigrationDrift(emptyDatabase: DataSource): Promise<string[]> {
+  const database = await emptyDatabase.initialize();
   try {
     const shapes = await migrateStepByStep(database);
     const drift = [...(await entityDrift(database)), ...(await tablesWithoutEntity(database))];

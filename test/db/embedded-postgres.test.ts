@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -93,8 +94,9 @@ describe("the embedded PostgreSQL", () => {
 
   test("lets nobody in without the owner's password, which only the hub's user can read", async () => {
     const password = join(dataDir, "postgres-password");
-    expect(statSync(password).mode & 0o777).toBe(0o600);
+    chmodSync(password, 0o644);
     await whileRunning(async ({ url }) => {
+      expect(statSync(password).mode & 0o777).toBe(0o600);
       const other = url.replace(readFileSync(password, "utf8"), "guess");
       expect(other).not.toBe(url);
       await expect(query(other, "SELECT 1")).rejects.toMatchObject({ code: "28P01" });
@@ -196,6 +198,7 @@ describe("a data directory", () => {
     expect(await query(postgres.url, "SELECT 1 AS n")).toEqual({ n: 1 });
     await postgres.stop();
     expect(existsSync(join(begun, "postgres-draft-1"))).toBe(false);
+    expect(statSync(join(begun, "postgres-password")).mode & 0o777).toBe(0o600);
     rmSync(begun, { recursive: true, force: true });
   });
 

@@ -1,9 +1,11 @@
 import { ESTABLISHMENTS, PLACE_KEYS } from "../../seeds/agencies/establishments.js";
 import { establishmentId, partnerId, personId } from "../../seeds/index.js";
+import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 import { RELATIONSHIP_KINDS } from "../../src/policy/vocabulary.js";
 import { COUNTY_NOW } from "../support/county-now.js";
 import { ageOf, county, currentRelationships, runsNow } from "./county.js";
 
+const matrix = loadAccessMatrix();
 const today = COUNTY_NOW.toISOString().slice(0, 10);
 const prisons = PLACE_KEYS.filter((key) => "healthcare" in ESTABLISHMENTS[key]);
 const prisonIds = prisons.map(establishmentId);
@@ -97,11 +99,21 @@ test("a police matter gives access for 72 hours from its start, and one at least
   expect(matters.some(({ valid_to }) => valid_to !== null && valid_to < COUNTY_NOW)).toBe(true);
 });
 
-test("a council keeps its view for 28 days after a case is closed", () => {
-  const closed = county.relationship.filter(({ kind, ended_at }) => kind === "ALLOCATION" && ended_at !== null);
-  expect(closed.length).toBeGreaterThan(0);
-  const days = closed.map(({ valid_to, ended_at }) => (Number(valid_to) - Number(ended_at)) / 86_400_000);
-  expect(new Set(days)).toEqual(new Set([28]));
+test("access outlasts a relationship for as long as the access matrix says, and no longer", () => {
+  const closed = county.relationship.filter(({ kind, ended_at }) => ended_at !== null && kind !== "POLICE_MATTER");
+  expect(closed.length).toBeGreaterThan(8);
+  const wrong = closed.filter(({ kind, valid_to, ended_at }) => {
+    return (Number(valid_to) - Number(ended_at)) / 3_600_000 !== matrix.relationship(kind).endsAfterHours;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("no partner holds a relationship that its kind of agency cannot hold", () => {
+  const types = new Map(county.partner.map(({ id, agency_type }) => [id, agency_type]));
+  const misheld = county.relationship.filter(({ partner_id, kind }) => {
+    return !matrix.mayHold(types.get(partner_id) ?? "LOCAL_AUTHORITY", kind);
+  });
+  expect(misheld).toEqual([]);
 });
 
 test("licence conditions and sentences run forwards", () => {

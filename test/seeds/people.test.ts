@@ -1,5 +1,5 @@
-import { parsePncId, parsePrisonNumber, parseProbationCrn } from "../../src/kernel/identifiers/index.js";
 import { personId } from "../../seeds/index.js";
+import { parsePncId, parsePrisonNumber, parseProbationCrn } from "../../src/kernel/identifiers/index.js";
 import { ageOf, county } from "./county.js";
 
 const valuesOf = (kind: string): string[] =>

@@ -116,7 +116,7 @@ const gateways = ({ purpose }: PolicyConstants): string => `
       AND ${during("statutory_gateway.valid_from", "statutory_gateway.valid_to")})`;
 
 /** How far each category opens for each person: the best of a cell's alternatives, under every ceiling (steps 4 to 9). */
-const levels = ({ openings }: PolicyConstants): string => {
+const levels = ({ openings }: PolicyConstants, byGateway: string): string => {
   const rows = openings.map(
     ({ category, place, basis, level, ceiling, minimum }) =>
       `(${quote(category)}, ${place}, ${quote(basis)}, ${level}, ${ceiling}, ${minimum})`,
@@ -128,7 +128,7 @@ const levels = ({ openings }: PolicyConstants): string => {
         WHEN 'a' THEN CASE WHEN spoken.is_objected THEN least(opening.level, opening.minimum) ELSE opening.level END
         WHEN 'b' THEN CASE WHEN spoken.is_objected OR spoken.is_refused THEN 0
           ELSE least(opening.level, coalesce(spoken.permitted, 0)) END
-        WHEN 'c' THEN CASE WHEN opening.category IN (SELECT category FROM gateways) THEN opening.level ELSE 0 END
+        ${byGateway}
         ELSE opening.level END)) AS level
     FROM (VALUES ${rows.join(", ")}) AS opening (category, place, basis, level, ceiling, minimum)
       JOIN covered ON covered.category = opening.category
@@ -152,6 +152,7 @@ const opened = `
 /** The whole judgement of a page of people, as common table expressions: the last of them, `opened`, is the verdict. */
 export function policySql(constants: PolicyConstants, asked: string): string {
   const hasGateway = constants.openings.some(({ basis }) => basis === "c");
+  const isRecorded = "CASE WHEN opening.category IN (SELECT category FROM gateways) THEN opening.level ELSE 0 END";
   const parts = [
     caller(constants),
     covered(constants),
@@ -160,11 +161,10 @@ export function policySql(constants: PolicyConstants, asked: string): string {
     involved,
     spoken(constants),
     ...(hasGateway ? [gateways(constants)] : []),
-    levels(constants),
+    levels(constants, hasGateway ? `WHEN 'c' THEN ${isRecorded}` : ""),
     opened,
   ];
-  const sql = parts.join(",");
-  return hasGateway ? sql : sql.replace(/\n +WHEN 'c' THEN .*/, "");
+  return parts.join(",");
 }
 
 /** The words by which the other parts of the statement quote a list. */

@@ -28,10 +28,22 @@ const planOf = (fields: string, section: string): string => `CASE WHEN opened.ca
       FROM plan_section AS section WHERE section.plan_id = plan.id AND section.category = ANY (opened.readable)) END)
     FROM care_plan AS plan WHERE plan.person_id = opened.id AND plan.ended_at IS NULL) END`;
 
-const TOLD = `'version', consent.version, 'kind', consent.kind, 'decision', consent.decision, 'status', consent.status,
-  'isObjection', consent.is_objection, 'purposes', consent.purposes, 'maxLevel', consent.max_level,
-  'validFrom', ${moment("consent.valid_from")}, 'validTo', ${moment("consent.valid_to")}, 'reviewDue', consent.review_due`;
-const UNTOLD = TOLD.replaceAll(/(?<='), [^']*?(consent\.\w+|to_char\(.*?'\))(?=,|$)/gs, ", NULL");
+/** What is told of a decision; of one that is not available each of these is null. */
+const TOLD = {
+  version: "consent.version",
+  kind: "consent.kind",
+  decision: "consent.decision",
+  status: "consent.status",
+  isObjection: "consent.is_objection",
+  categories: "sight.categories",
+  purposes: "consent.purposes",
+  maxLevel: "consent.max_level",
+  validFrom: moment("consent.valid_from"),
+  validTo: moment("consent.valid_to"),
+  reviewDue: "consent.review_due",
+};
+const told = Object.entries(TOLD).map(([field, column]) => `'${field}', ${column}`);
+const untold = Object.keys(TOLD).map((field) => `'${field}', NULL`);
 
 /** Decisions as the caller may be told of them (notes on rows 8 and 19; NEV-05, NEV-06). */
 function consentsFor({ agencyType, openings, concealed }: PolicyConstants): string {
@@ -43,8 +55,8 @@ function consentsFor({ agencyType, openings, concealed }: PolicyConstants): stri
     : "true";
   return `CASE WHEN opened.consent >= 2 THEN (
     SELECT coalesce(json_agg(CASE WHEN ${isTold}
-        THEN json_build_object('id', consent.id, 'availability', 'AVAILABLE', 'categories', sight.categories, ${TOLD})
-        ELSE json_build_object('id', consent.id, 'availability', 'NOT_AVAILABLE', 'categories', NULL, ${UNTOLD}) END
+        THEN json_build_object('id', consent.id, 'availability', 'AVAILABLE', ${told.join(", ")})
+        ELSE json_build_object('id', consent.id, 'availability', 'NOT_AVAILABLE', ${untold.join(", ")}) END
       ORDER BY consent.event_at, consent.id, consent.version), '[]')
     FROM consent
       CROSS JOIN LATERAL (

@@ -1,0 +1,56 @@
+import "reflect-metadata";
+import { countStatements } from "./statement-count.js";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dataSourceOf, DatabaseSession } from "../../db/index.js";
+import { loadAccessMatrix } from "../../policy/access-matrix.js";
+import { buildHub } from "../../server/hub.js";
+import { RegisteredIssuers } from "../../server/registered-issuers.js";
+import type { ContenderMessage, ContenderOrder } from "./messages.js";
+import { RivalAnswers } from "./rival/answers.js";
+import { rivalServer } from "./rival/server.js";
+
+const count = countStatements();
+
+/** One contender in a process of its own, so that its processor time is its own, too. */
+process.on("message", (message: ContenderOrder | "usage") => {
+  if (message === "usage") tell({ kind: "usage", usage: usage() });
+  else void start(message).then((port) => tell({ kind: "ready", port }));
+});
+process.on("disconnect", () => process.exit(0));
+
+function tell(message: ContenderMessage): void {
+  process.send?.(message);
+}
+
+function usage() {
+  const { user, system } = process.cpuUsage();
+  return { ...count, processorMicroseconds: user + system };
+}
+
+function start(order: ContenderOrder): Promise<number> {
+  return order.contender === "hub" ? startHub(order) : startRival(order);
+}
+
+/** The hub as it runs in production, on a prepared database. */
+async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<number> {
+  const hub = await buildHub({ databaseUrl, audience, accessMatrixPath: null, developmentIssuer: null, logLevel: "warn" });
+  await hub.http.listen({ host: "127.0.0.1", port: 0 });
+  return portOf(hub.http.server);
+}
+
+async function startRival({ contender, databaseUrl, audience }: ContenderOrder): Promise<number> {
+  const dataSource = await dataSourceOf({ url: databaseUrl, entities: [], connections: 1 }).initialize();
+  const issuers = new RegisteredIssuers(
+    () => new DatabaseSession(dataSource, null),
+    () => performance.now(),
+  );
+  const answers = new RivalAnswers(databaseUrl, loadAccessMatrix(), contender === "L" ? "WRITTEN" : "HANDED_OUT");
+  const server = rivalServer(answers, issuers, audience);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return portOf(server);
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { Act, HubContext } from "../access/index.js";
+import { statement } from "../db/index.js";
+import { Conflict, Forbidden, NotFound } from "../kernel/errors.js";
+import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
+import { ConsentEntity } from "./consent.entity.js";
+import { asSeen, consentById, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
+import { takesPlaceOf } from "./consent-scope.js";
+import { decisionsOf, versionsOf } from "./consents.loader.js";
+import { requireDecider } from "./decider-rules.js";
+import type { DecisionTerms } from "./decision-terms.js";
+
+const AGE_AT = statement(`
+  SELECT $2 < (date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS "wasUnder16",
+    $2 >= (date_of_birth + interval '18 years') AT TIME ZONE 'Europe/London' AS "wasAdult"
+  FROM person_identity WHERE person_id = $1
+`);
+
+/** A decision as its terms and its outcome settle it; who recorded it and when is added on writing. */
+export type NewDecision = DecisionTerms &
+  Pick<
+    ConsentEntity,
+    "personId" | "kind" | "decision" | "isObjection" | "status" | "statusReason" | "maxLevel" | "gdprConsentRelied"
+  >;
+
+/** Finds the decision that is to be changed, and makes sure that this caller may change it. */
+export async function demandConsent(
+  { consentId, expectedVersion }: { readonly consentId: string; readonly expectedVersion: number },
+  act: Act,
+  context: HubContext,
+): Promise<ConsentEntity> {
+  const seen = isId(consentId) ? await consentById(consentId, context) : null;
+  const row = seen && (await context.load(versionsOf, seen.id)).find(isBelieved);
+  if (!row) throw new NotFound("consent");
+  const { scope } = await act.demand(row.personId, "CONSENT", "consent");
+  if (scope === "OWN" && !(await isObtainedByColleague(row, context))) {
+    throw new Forbidden("A partner of own scope changes only the decisions it obtained.", { category: "CONSENT" });
+  }
+  if (row.version !== expectedVersion) throw new Conflict(row.version);
+  return row;
+}
+
+/** Records a new decision, which takes the place of `replaced` and of older ones about exactly the same. */
+export async function recordDecision(
+  decision: NewDecision,
+  replaced: ConsentEntity | null,
+  act: Act,
+  context: HubContext,
+): Promise<ConsentId> {
+  const [age] = await context.session.rows<AgeThen>(AGE_AT, [decision.personId, decision.eventAt]);
+  requireDecider({ ...UNKNOWN_AGE, ...age, ...decision, recorderRole: context.principal.role });
+  const others = await olderOnes(decision, context);
+  const older = replaced ? [replaced, ...others.filter(({ id }) => id !== replaced.id)] : others;
+  for (const one of older) await addVersion(one, supersededAt(one, context.now), act, context);
+  const id = randomUUID() as ConsentId;
+  const row = { ...decision, id, version: 1, supersedesId: older[0]?.id ?? null };
+  await act.manager.insert(ConsentEntity, { ...row, ...recordedBy(context), believedUntil: null });
+  act.wrote(id);
+  return id;
+}
+
+/** Writes the next version of a decision; the one before it is kept, and believed until now. */
+export async function addVersion(
+  row: ConsentEntity,
+  changes: Partial<ConsentEntity>,
+  { manager, wrote }: Act,
+  context: HubContext,
+): Promise<void> {
+  const { id, version } = row;
+  const ended = await manager
+    .createQueryBuilder()
+    .update(ConsentEntity)
+    .set({ believedUntil: context.now })
+    .where("id = :id AND version = :version AND believed_until IS NULL", { id, version })
+    .execute();
+  if (ended.affected !== 1) throw new Conflict(version + 1);
+  await manager.insert(ConsentEntity, { ...row, ...changes, ...recordedBy(context), version: version + 1, believedUntil: null });
+  wrote(id);
+}
+
+interface AgeThen {
+  readonly wasUnder16: boolean | null;
+  readonly wasAdult: boolean | null;
+}
+
+const UNKNOWN_AGE: AgeThen = { wasUnder16: null, wasAdult: null };
+
+/** The older decisions whose place a new one takes by itself: none that the caller does not see or may not change. */
+async function olderOnes(decision: NewDecision, context: HubContext): Promise<ConsentEntity[]> {
+  const believed = (await context.load(decisionsOf, decision.personId)).filter(isBelieved);
+  const older = believed.filter((row) => takesPlaceOf(decision, row, context.now));
+  const mine = await Promise.all(older.map((row) => mayChange(row, decision.personId, context)));
+  return older.filter((_, place) => mine[place]);
+}
+
+async function mayChange(row: ConsentEntity, person: PersonId, context: HubContext): Promise<boolean> {
+  const seen = await asSeen(row, context);
+  if (seen?.availability !== "AVAILABLE") return false;
+  const { scope } = context.gatekeeper.decision(person, "CONSENT");
+  return scope === "ALL" || isObtainedByColleague(row, context);
+}
+
+/** A superseded decision counted until now; one that had not begun never did. */
+function supersededAt({ validFrom, validTo }: ConsentEntity, now: Date): Partial<ConsentEntity> {
+  const hasEnded = validTo !== null && validTo <= now;
+  return { status: "SUPERSEDED", validTo: hasEnded || validFrom >= now ? validTo : now };
+}
+
+function recordedBy({ principal, now }: HubContext) {
+  return { obtainedByUserId: principal.userId, obtainedByPartnerId: principal.partnerId, recordedAt: now };
+}
