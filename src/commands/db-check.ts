@@ -15,7 +15,9 @@ runCommand(USAGE, async () => {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
   if (values.help) return USAGE;
   const { databaseUrl } = parseSettings(process.env);
-  const problems = await withServer(databaseUrl, (server) => withThrowAwayDatabase(server, (url) => findMigrationDrift(ownerDataSource(url))));
+  const problems = await withServer(databaseUrl, (server) =>
+    withThrowAwayDatabase(server, (url) => findMigrationDrift(ownerDataSource(url))),
+  );
   if (problems.length === 0) return "The migrations make what the entities say, and each can be reverted.";
   process.exitCode = 1;
   return `The migrations have drifted:\n${problems.map((problem) => `  ${problem}`).join("\n")}`;

@@ -1,6 +1,6 @@
-import { CAST, CAST_NAMES, type CastName, personId } from "../../seeds/index.js";
 import { partnerEntry } from "../../seeds/agencies/partners.js";
 import { staffEntry } from "../../seeds/agencies/staff.js";
+import { CAST, CAST_NAMES, type CastName, personId } from "../../seeds/index.js";
 import type { AgencyType, Purpose } from "../policy/vocabulary.js";
 
 /** A member of the demo cast as the explorer and the demo introduce them. */
@@ -36,8 +36,5 @@ export function castMembers(): readonly CastMember[] {
 }
 
 function inWords(code: string): string {
-  return code
-    .toLowerCase()
-    .replaceAll("_", " ")
-    .replace(/^ig\b/, "IG");
+  return code.toLowerCase().replaceAll("_", " ").replace(/^ig\b/, "IG");
 }

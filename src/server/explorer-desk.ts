@@ -16,7 +16,7 @@ const wish = z.object(
     as: z.enum(CAST_NAMES, "There is no such member of the cast."),
     purpose: z.enum(PURPOSES, "There is no such purpose.").optional(),
   },
-  "Say whose token it is to be, such as { \"as\": \"council\" }.",
+  'Say whose token it is to be, such as { "as": "council" }.',
 );
 
 /**

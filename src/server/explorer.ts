@@ -8,8 +8,14 @@ import type { HubParts } from "./request-context.js";
 
 type Where = () => string;
 
-const page = (file: string): Where => () => join(__dirname, "explorer", file);
-const fromPackage = (name: string, file: string): Where => () => join(dirname(require.resolve(`${name}/package.json`)), file);
+const page =
+  (file: string): Where =>
+  () =>
+    join(__dirname, "explorer", file);
+const fromPackage =
+  (name: string, file: string): Where =>
+  () =>
+    join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /**
  * Every file the page is made of. GraphiQL 3 and React 18 are the last that ship built for a browser, with all they

@@ -76,13 +76,17 @@ function importsOf(file: string): Import[] {
   );
   return [...lines].map(([, type, named = "", bare = "", required = ""]) => {
     const specifier = named || bare || required;
-    const target = specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier).replace(/\.js$/, "") : specifier;
+    const target = specifier.startsWith(".")
+      ? posix.join(posix.dirname(file), specifier).replace(/\.js$/, "")
+      : specifier;
     return { from: file, to: target, isTypeOnly: type !== undefined };
   });
 }
 
 function roomOf(file: string): Room | undefined {
-  return [...ROOMS].sort((one, other) => other.name.length - one.name.length).find(({ name }) => file.startsWith(`src/${name}/`));
+  return [...ROOMS]
+    .sort((one, other) => other.name.length - one.name.length)
+    .find(({ name }) => file.startsWith(`src/${name}/`));
 }
 
 function isPackage(target: string): boolean {
@@ -127,7 +131,9 @@ describe("the floors of the house", () => {
   );
 
   test("no domain decides for itself", () => {
-    const deciders = IMPORTS.filter(({ from, to }) => DOMAINS.some((name) => from.startsWith(`src/${name}/`)) && DECIDES.test(to));
+    const deciders = IMPORTS.filter(
+      ({ from, to }) => DOMAINS.some((name) => from.startsWith(`src/${name}/`)) && DECIDES.test(to),
+    );
     expect(deciders.map(told)).toEqual([]);
   });
 
@@ -152,7 +158,9 @@ describe("the floors of the house", () => {
 
   test("policy, access and the domains are handed the time and never look at a clock", () => {
     const rooms = FILES.filter((file) => KEEPS_NO_CLOCK.includes(roomOf(file)?.name ?? ""));
-    expect(rooms.filter((file) => /\bDate\.now\b|new Date\(\s*\)|\bDate\(\s*\)|performance\.now/.test(codeOf(file)))).toEqual([]);
+    expect(
+      rooms.filter((file) => /\bDate\.now\b|new Date\(\s*\)|\bDate\(\s*\)|performance\.now/.test(codeOf(file))),
+    ).toEqual([]);
   });
 
   test("only the edges read the environment", () => {

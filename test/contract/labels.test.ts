@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { graphql, type GraphQLSchema } from "graphql";
+import { type GraphQLSchema, graphql } from "graphql";
 import { allow, deny } from "graphql-shield";
 import { buildSchemaSync, type ClassType, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import { AboutPerson, Action, AtLevel, Behind, Door, Open } from "../../src/access/index.js";
@@ -116,7 +116,9 @@ describe("what makes a schema unfit", () => {
       @Field(() => String, { nullable: true })
       narrative: string | null;
     }
-    expect(problemsOf({ types: [LevelOfNothing] })).toEqual(["LevelOfNothing.narrative asks for a level, but lies behind no category"]);
+    expect(problemsOf({ types: [LevelOfNothing] })).toEqual([
+      "LevelOfNothing.narrative asks for a level, but lies behind no category",
+    ]);
   });
 
   test.each([
@@ -153,7 +155,9 @@ describe("what makes a schema unfit", () => {
       @Field(() => Human)
       owner: Human;
     }
-    expect(problemsOf({ types: [CertainOfPerson] })).toEqual(["CertainOfPerson.owner leads to a person, but is not nullable"]);
+    expect(problemsOf({ types: [CertainOfPerson] })).toEqual([
+      "CertainOfPerson.owner leads to a person, but is not nullable",
+    ]);
   });
 
   test("all that is wrong is told at once", () => {
@@ -183,7 +187,7 @@ describe("the labels of the hub", () => {
   });
 
   test("every field of a person is behind a rule, but for the id and what the caller may see", () => {
-    const { id, mySlice = allow, ...doors } = tree["Person"] ?? {};
+    const { id, mySlice = allow, ...doors } = tree.Person ?? {};
     expect([id, mySlice]).toEqual([allow, allow]);
     expect(Object.keys(doors).length).toBeGreaterThan(0);
     expect(Object.entries(doors).filter(([, rule]) => rule === allow || rule === deny)).toEqual([]);
@@ -198,7 +202,9 @@ describe("the labels of the hub", () => {
   });
 
   test("the tree speaks of every field of every type", () => {
-    const fields = objectTypes(served).flatMap((type) => Object.keys(type.getFields()).map((name) => [type.name, name]));
+    const fields = objectTypes(served).flatMap((type) =>
+      Object.keys(type.getFields()).map((name) => [type.name, name]),
+    );
     expect(fields.filter(([type = "", name = ""]) => !tree[type]?.[name])).toEqual([]);
   });
 
@@ -216,7 +222,7 @@ describe("the guard", () => {
     const { types, fields } = readLabels(schema);
     const guarded = guard(schema, { types: without(types, "Thing"), fields: without(fields, "Query.human") });
     const tree = ruleTree(guarded, { types: without(types, "Thing"), fields });
-    expect(tree["Thing"]?.["word"]).toBe(deny);
+    expect(tree.Thing?.word).toBe(deny);
   });
 
   test("only what is open to all goes without a rule of its own", async () => {

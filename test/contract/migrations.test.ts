@@ -56,15 +56,25 @@ describe("drift", () => {
   });
 
   test("an index and a constraint that only the migration knows are none", async () => {
-    expect(await driftOf(`${HOUSE}; CREATE INDEX house_street ON house (street); ALTER TABLE house ADD CHECK (rooms > 0)`)).toEqual([]);
+    expect(
+      await driftOf(`${HOUSE}; CREATE INDEX house_street ON house (street); ALTER TABLE house ADD CHECK (rooms > 0)`),
+    ).toEqual([]);
   });
 
   test.each([
     ["a column is missing", HOUSE.replace(", rooms integer", ""), /ADD "rooms" integer/],
     ["a column is one too many", HOUSE.replace("rooms", "colour text, rooms"), /DROP COLUMN "colour"/],
     ["a column is of another type", HOUSE.replace("rooms integer", "rooms text"), /"rooms" integer/],
-    ["a column may be empty though the entity says not", HOUSE.replace("street text NOT NULL", "street text"), /"street" SET NOT NULL/],
-    ["a column may not be empty though the entity says so", HOUSE.replace("rooms integer", "rooms integer NOT NULL"), /"rooms" DROP NOT NULL/],
+    [
+      "a column may be empty though the entity says not",
+      HOUSE.replace("street text NOT NULL", "street text"),
+      /"street" SET NOT NULL/,
+    ],
+    [
+      "a column may not be empty though the entity says so",
+      HOUSE.replace("rooms integer", "rooms integer NOT NULL"),
+      /"rooms" DROP NOT NULL/,
+    ],
     ["a default is missing", HOUSE.replace(" DEFAULT gen_random_uuid()", ""), /SET DEFAULT gen_random_uuid/],
     ["a default is one too many", HOUSE.replace("rooms integer", "rooms integer DEFAULT 3"), /"rooms" DROP DEFAULT/],
     ["the primary key is missing", HOUSE.replace("PRIMARY KEY", "NOT NULL"), /PRIMARY KEY/],
@@ -79,8 +89,9 @@ describe("drift", () => {
   });
 
   test("a down that leaves something behind is told with its name", async () => {
-    const drift = await driftOf(`${HOUSE}; CREATE FUNCTION ring() RETURNS text LANGUAGE sql AS $$ SELECT 'ding' $$`, `${NO_HOUSE}; `)
-      .catch((error: Error) => [error.message]);
-    expect(drift.join("\n")).toMatch(/down of Step1700000000001 is not the reverse of its up, left over: function ring\(\)|already exists/);
+    const drift = await driftOf(`${HOUSE}; CREATE FUNCTION ring() RETURNS text LANGUAGE sql AS $$ SELECT 'ding' $$`);
+    expect(drift.join("\n")).toContain(
+      "the down of Step1700000000001 is not the reverse of its up, left over: function ring()",
+    );
   });
 });

@@ -68,7 +68,8 @@ function descriptions(type: GraphQLNamedType): [string, string | null | undefine
   const isRoot = type === declared.getQueryType() || type === declared.getMutationType();
   const found: [string, string | null | undefined][] = isRoot ? [] : [[type.name, type.description]];
   if (isEnumType(type)) found.push(...type.getValues().map((value) => said(`${type.name}.${value.name}`, value)));
-  if (isInputObjectType(type)) found.push(...Object.values(type.getFields()).map((field) => said(`${type.name}.${field.name}`, field)));
+  if (isInputObjectType(type))
+    found.push(...Object.values(type.getFields()).map((field) => said(`${type.name}.${field.name}`, field)));
   if (!isObjectType(type) && !isInterfaceType(type)) return found;
   for (const field of Object.values(type.getFields())) {
     found.push(said(`${type.name}.${field.name}`, field));
@@ -77,7 +78,10 @@ function descriptions(type: GraphQLNamedType): [string, string | null | undefine
   return found;
 }
 
-function said(coordinate: string, { description }: { description?: string | null | undefined }): [string, string | null | undefined] {
+function said(
+  coordinate: string,
+  { description }: { description?: string | null | undefined },
+): [string, string | null | undefined] {
   return [coordinate, description];
 }
 
@@ -86,10 +90,14 @@ function coordinatesIn(text: string): string[] {
   const found: string[] = [];
   visit(parse(text), {
     enter(node) {
-      if (!("fields" in node || "values" in node || node.kind === Kind.SCALAR_TYPE_DEFINITION) || !("name" in node)) return;
+      if (!("fields" in node || "values" in node || node.kind === Kind.SCALAR_TYPE_DEFINITION) || !("name" in node))
+        return;
       const name = (node.name as { value: string }).value;
       if (/Definition$/.test(node.kind)) found.push(name);
-      const parts = [...("fields" in node ? (node.fields ?? []) : []), ...("values" in node ? (node.values as []) : [])];
+      const parts = [
+        ...("fields" in node ? (node.fields ?? []) : []),
+        ...("values" in node ? (node.values as []) : []),
+      ];
       found.push(...parts.map((part) => `${name}.${(part as { name: { value: string } }).name.value}`));
     },
   });
@@ -139,7 +147,8 @@ describe("the printed schema", () => {
 
   test("the whole is a schema by itself, with its federation keys", () => {
     const text = pages.get("hub.graphql") ?? "";
-    const federation = "directive @key(fields: String!) repeatable on OBJECT directive @link(url: String!, import: [String]) on SCHEMA";
+    const federation =
+      "directive @key(fields: String!) repeatable on OBJECT directive @link(url: String!, import: [String]) on SCHEMA";
     const schema = buildSchema(`schema { query: Query mutation: Mutation } ${federation} ${text}`);
     expect(schema.getType("Person")?.astNode?.directives?.map(({ name }) => name.value)).toEqual(["key"]);
   });
@@ -181,9 +190,12 @@ describe("the doors on a person", () => {
     expect(doors.filter(({ type }) => isNonNullType(type))).toEqual([]);
   });
 
-  test.each(doors.map(({ name }) => name).filter((name) => name in PROMISED_DOORS))("%s leads to the category it was promised for", (name) => {
-    expect(labels.fields.get(`Person.${name}`)).toMatchObject({ kind: "door", category: PROMISED_DOORS[name] });
-  });
+  test.each(doors.map(({ name }) => name).filter((name) => name in PROMISED_DOORS))(
+    "%s leads to the category it was promised for",
+    (name) => {
+      expect(labels.fields.get(`Person.${name}`)).toMatchObject({ kind: "door", category: PROMISED_DOORS[name] });
+    },
+  );
 
   test("a person has no field that partners were not promised", () => {
     const promised = [...Object.keys(PROMISED_DOORS), ...OTHERWISE_ON_PERSON];

@@ -61,7 +61,7 @@ function consentsFor({ agencyType, openings, concealed }: PolicyConstants): stri
     FROM consent
       CROSS JOIN LATERAL (
         SELECT consent.obtained_by_partner_id = $1 AND EXISTS (SELECT FROM staff_user AS recorder
-          WHERE recorder.id = consent.obtained_by_user_id AND recorder.role NOT IN ('PERSON', 'PROXY')) AS is_author
+          WHERE recorder.id = consent.obtained_by_user_id AND recorder.role NOT IN ('PERSON', 'PROXY')) AS is_author OFFSET 0
       ) AS author
       CROSS JOIN LATERAL (
         SELECT author.is_author, CASE WHEN author.is_author THEN consent.categories ELSE ARRAY(

@@ -1,0 +1,146 @@
+import pg from "pg";
+import { establishmentId, partnerId, userId } from "../../seeds/index.js";
+import { useHub } from "../support/hub.js";
+
+const hub = useHub();
+const PEOPLE = 120;
+
+/** What a page may cost at the most, whoever is on it; the opening and closing of the transaction apart. */
+const MOST_FOR_ONE_PERSON = 16;
+const MOST_FOR_A_PAGE = 17;
+const MOST_FOR_EVERYTHING = 34;
+
+const SMALL = "id name { givenNames } carePlan { id sections { id narrative } }";
+const EVERYTHING = `
+  id name { givenNames familyName } demographics { dateOfBirth gender } identifiers { kind value }
+  contact { postcode } communication { firstLanguage } relationships { id kind }
+  consents { id status categories evidence { howGiven } obtainedBy { displayName partner { name } } versions { version } }
+  carePlan {
+    id status supportSummary contingency keyWorker { displayName partner { name } } leadPartner { name }
+    contributors { contribution partner { name } } outcomeCounts { achieved } aboutMe { heading words }
+    sections { id category narrative recordedBy { displayName partner { name } } versions { version } }
+    goals { id inThePersonsWords }
+    outcomes { edges { node { id description goal { id } recordedBy { displayName } } } }
+    actions { id description accountablePartner { name } recordedBy { displayName } }
+    history { change changedBy { displayName } }
+  }
+  custody { isInCustody establishment { name } episodes { arrivedAt establishment { name } } }
+  offences { hasConditions offences { offence } }
+  physicalHealth { hasCurrentConditions conditions { diagnosis recordedBy { name } } }
+  mentalHealth { conditions { diagnosis recordedBy { name } } }
+  riskToOthers { summaries assessments { narrative recordedBy { name } } }
+  riskToSelf { summaries assessments { narrative recordedBy { name } } }`;
+
+const page = (fields: string) => `query ($first: Int!) { caseload(first: $first) { edges { node { ${fields} } } } }`;
+const person = `query ($id: ID!) { person(id: $id) { ${SMALL} } }`;
+const idOf = (place: number) => `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`;
+
+/** People with ids before all others, so that they fill the first pages; each has a row of everything. */
+async function fillCaseload(): Promise<void> {
+  const { owner } = hub();
+  const made = "'2026-01-05T09:00:00Z'";
+  const [partner, user, place] = [partnerId("ashdale-council"), userId("priya-nair"), establishmentId("hmp-ashgrove")];
+  const ids = "(SELECT ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid AS id, n FROM generate_series(1, $1::int) n) p";
+  const own = (column: string) => `md5('${column}' || n)::uuid`;
+  const condition = "id, person_id, functional_effect, diagnosis, narrative, recorded_by_partner_id, event_at";
+  const risk = `id, person_id, summary, narrative, likelihood, severity, mitigation, mitigation_lowers, assessed_on, review_due,
+    recorded_by_partner_id`;
+  const tables: Record<string, string> = {
+    "person (id, record_owner_id)": `id, '${partner}'`,
+    "person_identity (person_id, given_names, family_name, date_of_birth)": "id, 'Person', n::text, '1970-01-01'",
+    "person_identifier (person_id, kind, value, verification)": "id, 'LOCAL_REFERENCE', n::text, 'NOT_REQUIRED'",
+    "person_contact (person_id, postcode)": "id, 'ZZ1 1AA'",
+    "person_communication (person_id, first_language)": "id, 'English'",
+    "relationship (person_id, partner_id, kind, proof, started_at)": `id, '${partner}', 'ALLOCATION', 'Case', ${made}`,
+    [`consent (version, person_id, kind, decision, status, decider_kind, capacity_basis, recipients, categories, purposes,
+      valid_from, review_due, how_given, obtained_by_user_id, obtained_by_partner_id, event_at)`]: `1, id, 'INFORMATION_SHARING',
+      'PERMIT', 'GIVEN', 'PERSON', 'PRESUMED', '[{"kind": "PARTNER", "partnerId": "${partner}"}]', '{CARE_PLAN}',
+      '{CARE_MANAGEMENT}', ${made}, '2027-01-05', 'VERBAL', '${user}', '${partner}', ${made}`,
+    "care_plan (id, person_id, lead_partner_id, status, review_due, support_summary, contingency, key_worker_user_id, started_at)": `
+      ${own("plan")}, id, '${partner}', 'ACTIVE', '2027-01-05', 'Support.', 'Ring.', '${user}', ${made}`,
+    [`plan_section (id, plan_id, person_id, heading, category, status, narrative, author_kind, recorded_by_user_id,
+      recorded_by_partner_id, event_at)`]: `${own("section")}, ${own("plan")}, id, 'NEEDS', 'CARE_NEEDS', 'AGREED', 'Help.',
+      'PROFESSIONAL', '${user}', '${partner}', ${made}`,
+    [`plan_section_version (section_id, version, person_id, category, status, narrative, recorded_by_user_id,
+      recorded_by_partner_id, event_at, recorded_at)`]: `${own("section")}, 1, id, 'CARE_NEEDS', 'AGREED', 'Help.', '${user}',
+      '${partner}', ${made}, ${made}`,
+    "plan_goal (id, plan_id, person_id, in_the_persons_words)": `${own("goal")}, ${own("plan")}, id, 'Home.'`,
+    [`plan_outcome (plan_id, goal_id, person_id, description, status, recorded_by_user_id, recorded_by_partner_id,
+      event_at)`]: `${own("plan")}, ${own("goal")}, id, 'Copes.', 'ACHIEVED', '${user}', '${partner}', ${made}`,
+    [`plan_action (plan_id, person_id, description, accountable_partner_id, status, recorded_by_user_id,
+      recorded_by_partner_id, event_at)`]: `${own("plan")}, id, 'Visit.', '${partner}', 'OPEN', '${user}', '${partner}', ${made}`,
+    "plan_contributor (plan_id, partner_id, contribution, since)": `${own("plan")}, '${partner}', 'Leads.', '2026-01-05'`,
+    "about_me (plan_id, person_id, heading, words, written_on)": `${own("plan")}, id, 'WHAT_MATTERS_TO_ME', 'My garden.', '2026-01-05'`,
+    [`care_plan_change (plan_id, version, person_id, change, category, changed_by_user_id, changed_by_partner_id,
+      event_at)`]: `${own("plan")}, 1, id, 'PLAN_STARTED', 'CARE_PLAN', '${user}', '${partner}', ${made}`,
+    "custody_episode (person_id, establishment_id, legal_status, arrived_at)": `id, '${place}', 'SENTENCED', ${made}`,
+    "offence (person_id, offence)": "id, 'Theft'",
+    [`physical_health_condition (${condition})`]: `${own("body")}, id, 'Tires.', 'Asthma', 'Seen.', '${partner}', ${made}`,
+    [`mental_health_condition (${condition})`]: `${own("mind")}, id, 'Worries.', 'Anxiety', 'Seen.', '${partner}', ${made}`,
+    [`risk_to_others (${risk})`]: `${own("others")}, id, 'Low.', 'Seen.', 1, 1, 'None.', 'SEVERITY', '2026-01-05', '2027-01-05', '${partner}'`,
+    [`risk_to_self (${risk})`]: `${own("self")}, id, 'Falls.', 'Seen.', 2, 2, 'Rails.', 'SEVERITY', '2026-01-05', '2027-01-05', '${partner}'`,
+  };
+  for (const [table, values] of Object.entries(tables)) {
+    await owner.query(`INSERT INTO ${table} SELECT ${values} FROM ${ids}`, [PEOPLE]);
+  }
+}
+
+/** Counts what the hub's own login sends while some work is done; the messages about the transaction itself apart. */
+async function statementsOf(work: () => Promise<void>): Promise<number> {
+  let statements = 0;
+  const { query } = pg.Client.prototype;
+  const counting = jest.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [asked] = args as [string | { text: string }];
+    const text = typeof asked === "string" ? asked : asked.text;
+    const isControl = /^(BEGIN|COMMIT|ROLLBACK)\b|set_config\('hub\.claim'/.test(text);
+    if (this.user?.startsWith("concordat_hub") && !isControl) statements += 1;
+    return (query as (...rest: unknown[]) => unknown).apply(this, args);
+  } as never);
+  try {
+    await work();
+  } finally {
+    counting.mockRestore();
+  }
+  return statements;
+}
+
+async function costOfPage(fields: string, first: number): Promise<number> {
+  const council = await hub().as("council");
+  return statementsOf(async () => {
+    const answer = await council.ask(page(fields), { first });
+    expect(answer.body.errors).toBeUndefined();
+    expect(answer.body.data.caseload.edges).toHaveLength(first);
+    expect(answer.body.data.caseload.edges[first - 1].node.id).toBe(idOf(first));
+    expect(answer.body.data.caseload.edges[first - 1].node.carePlan.sections).toHaveLength(1);
+  });
+}
+
+describe("the statements of a request", () => {
+  beforeAll(async () => {
+    await fillCaseload();
+    // The keys of the issuers are read once for many requests.
+    await (await hub().as("council")).ask("{ me { role } }");
+  });
+
+  test("are as many for a page of a hundred people as for one", async () => {
+    const counts = [await costOfPage(SMALL, 1), await costOfPage(SMALL, 10), await costOfPage(SMALL, 100)];
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeLessThanOrEqual(MOST_FOR_A_PAGE);
+  });
+
+  test("are as many for a hundred people as for one when everything is asked of each", async () => {
+    const counts = [await costOfPage(EVERYTHING, 1), await costOfPage(EVERYTHING, 10), await costOfPage(EVERYTHING, 100)];
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeLessThanOrEqual(MOST_FOR_EVERYTHING);
+  });
+
+  test("are few for one person", async () => {
+    const council = await hub().as("council");
+    const count = await statementsOf(async () => {
+      const answer = await council.ask(person, { id: idOf(1) });
+      expect(answer.body.data.person.carePlan.sections).toHaveLength(1);
+    });
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(MOST_FOR_ONE_PERSON);
+  });
+});
