@@ -4,6 +4,7 @@ import { audit } from "./audit/index.js";
 import { carePlans } from "./care-plans/index.js";
 import { consents } from "./consents/index.js";
 import { custody } from "./custody/index.js";
+import { explanations } from "./explanations/index.js";
 import { health } from "./health/index.js";
 import { justice } from "./justice/index.js";
 import { partners } from "./partners/index.js";
@@ -24,4 +25,5 @@ export const MODULES: readonly HubModule[] = [
   risk,
   carePlans,
   audit,
+  explanations,
 ];

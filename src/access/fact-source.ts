@@ -3,15 +3,27 @@ import type { PersonId } from "../kernel/ids.js";
 import { NOTHING_KNOWN, type PersonFacts, type Principal, type Standing } from "../policy/vocabulary.js";
 
 /**
+ * A moment other than now: what was in force then, as far as was believed at another moment (domain guide 3.4).
+ *
+ * Audits ask both what was true at a time and what the hub believed at that time; a late record sets them apart.
+ */
+export interface PastMoment {
+  readonly inForceAt: Date;
+  readonly believedAt: Date;
+}
+
+/**
  * What one domain can tell policy about people: read for a whole page of people in one statement.
  *
- * A source answers for every id it is given; an id it knows nothing of simply has no entry.
+ * A source answers for every id it is given; an id it knows nothing of simply has no entry. Without a moment it tells
+ * what is believed now. A source that keeps no record of belief tells the same whichever moment is asked about.
  */
 export interface FactSource {
   readonly gather: (
     session: DatabaseSession,
     principal: Principal,
     people: readonly PersonId[],
+    moment?: PastMoment,
   ) => Promise<ReadonlyMap<PersonId, Partial<PersonFacts>>>;
 }
 
@@ -26,6 +38,7 @@ const NO_STANDING: Standing = {
   partnerJoinedAt: new Date(8.64e15),
   agreements: [],
   gateways: [],
+  openGlass: null,
 };
 
 /** Gathers what all sources know of a page of people; what no source tells stays closed. */
@@ -34,8 +47,9 @@ export async function gatherFacts(
   session: DatabaseSession,
   principal: Principal,
   people: readonly PersonId[],
+  moment?: PastMoment,
 ): Promise<readonly PersonFacts[]> {
-  const parts = await Promise.all(sources.map((source) => source.gather(session, principal, people)));
+  const parts = await Promise.all(sources.map((source) => source.gather(session, principal, people, moment)));
   return people.map((person) => Object.assign({}, NOTHING_KNOWN, ...parts.map((part) => part.get(person))));
 }
 

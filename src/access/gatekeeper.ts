@@ -1,24 +1,30 @@
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
+import type { Inquiry, SupposedCaller, Trail } from "../audit/trail/index.js";
 import { Forbidden, NotFound } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
-import type { AccessMatrix } from "../policy/access-matrix.js";
+import { type AccessMatrix, columnOf } from "../policy/access-matrix.js";
 import { type Acquaintance, type Decision, decide, mayKnowOf } from "../policy/decide.js";
 import { kindsInReach } from "../policy/kinds-in-reach.js";
+import { askWhyBar } from "../policy/may-ask-why.js";
 import { mayMatch } from "../policy/may-match.js";
-import { partnerReason, type ReasonCode } from "../policy/reason.js";
+import { partnerReason, type ReasonCode, sentenceFor } from "../policy/reason.js";
+import { isAboutCaller, type Right, rightBar } from "../policy/rights.js";
+import { covers } from "../policy/validity.js";
 import {
+  DATA_CATEGORIES,
   type DataCategory,
   LEVELS,
   type Level,
   NOTHING_KNOWN,
+  type OpenGlass,
   type PersonFacts,
   type Principal,
+  type Purpose,
   type RelationshipKind,
   type Standing,
 } from "../policy/vocabulary.js";
 import { selectedFields } from "./selected-fields.js";
-import type { Trail } from "../audit/trail/index.js";
 
 /** Where the gatekeeper's facts come from: read in batches, in the request's own snapshot. */
 export interface Facts {
@@ -32,7 +38,27 @@ export interface WithheldNotice {
   readonly category: DataCategory;
   readonly reason: ReasonCode;
   readonly clause: string;
+  /** What the true reason means, told to information-governance leads alone. */
+  readonly sentence?: string;
 }
+
+/** Labels what an emergency opened although the person had said no (domain guide 3.7). */
+export interface EmergencyNotice {
+  readonly path: readonly (string | number)[];
+  readonly category: DataCategory;
+  readonly despite: "REFUSAL" | "OBJECTION";
+}
+
+/** How far one category of a person stands open to the caller, in the words that the caller may be told. */
+export interface SliceOpening {
+  readonly category: DataCategory;
+  readonly level: Level;
+  readonly reason: ReasonCode;
+  readonly clause: string;
+}
+
+/** An inquiry into the caller's own case. */
+const NOBODY_ELSE = { about: null, categories: [], at: null, believedAt: null };
 
 /** What is known of one person during one request. */
 interface Dossier {
@@ -49,6 +75,7 @@ interface Dossier {
  */
 export class Gatekeeper {
   readonly withheld: WithheldNotice[] = [];
+  readonly emergencies: EmergencyNotice[] = [];
   #standing: Promise<Standing> | null = null;
   #known: Standing | null = null;
   #dossiers = new Map<PersonId, Dossier>();
@@ -86,6 +113,13 @@ export class Gatekeeper {
     });
   }
 
+  /** What the caller has open in an emergency now, so that every answer can say so; null where there is nothing. */
+  async openGlass(): Promise<OpenGlass | null> {
+    this.#standing ??= this.facts.standing();
+    const { openGlass } = await this.#standing;
+    return openGlass !== null && covers(openGlass.validity, this.now) ? openGlass : null;
+  }
+
   /** The kinds of current relationship by which the caller may know people: where a list of people starts. */
   async kindsInReach(): Promise<readonly RelationshipKind[]> {
     this.#standing ??= this.facts.standing();
@@ -108,8 +142,66 @@ export class Gatekeeper {
     const request = { principal: this.principal, personId: "" as PersonId, category, now: this.now };
     const decision = decide(request, { standing: await this.#standing, person }, this.matrix);
     const isOpen = reaches(decision.level, "SUMMARY");
-    if (!isOpen) this.#notice(category, partnerReason(decision.reason), decision.clause, info);
+    if (!isOpen) this.#notice(category, decision.reason, decision.clause, info);
     return isOpen;
+  }
+
+  /**
+   * The caller's whole slice of a person, category by category. What is withheld silently is not in it, so that a
+   * refusal leaves no gap: the list is that of a person of whom there is no such record (NEV-06).
+   */
+  async slice(person: PersonId): Promise<readonly SliceOpening[]> {
+    const { facts } = await this.#loader.load(person);
+    const decisions = DATA_CATEGORIES.map((category) => ({ category, decision: this.decision(person, category) }));
+    const told = decisions.filter(
+      ({ category, decision }) => decision.level !== "NONE" || !this.matrix.isConcealed(category),
+    );
+    this.trail.noteInquiry({ kind: "MY_SLICE", people: [person], isAnswered: true, ...NOBODY_ELSE }, facts);
+    return told.map(({ category, decision: { level, reason, clause } }) => ({
+      ...{ category, level, clause },
+      reason: this.#told(reason),
+    }));
+  }
+
+  /**
+   * Whether the caller may be told why a partner may or may not see a person's record (GAP-34). It is asked before
+   * anything is explained, and noted either way; a refusal reads the same whether or not there is such a person.
+   */
+  async mayAskWhy(inquiry: Inquiry & { readonly about: SupposedCaller }, info: GraphQLResolveInfo): Promise<boolean> {
+    const [person] = inquiry.people;
+    const { facts } = await this.#loader.load(person as PersonId);
+    this.#standing ??= this.facts.standing();
+    const known = { standing: await this.#standing, person: facts };
+    const bar = askWhyBar(this, inquiry.about.partnerId, known, this.matrix);
+    this.trail.noteInquiry({ ...inquiry, isAnswered: bar === null }, facts);
+    if (bar !== null) this.#notice("ACCESS_LOG", bar, this.matrix.clause("ACCESS_LOG", columnOf(this.principal)), info);
+    return bar === null;
+  }
+
+  /** The purposes that a caller may declare at all. */
+  purposesOf(principal: Principal): readonly Purpose[] {
+    const { role } = principal;
+    return role === "PERSON" || role === "PROXY"
+      ? this.matrix.ownPurposesOf(role)
+      : this.matrix.purposesOf(columnOf(principal));
+  }
+
+  /**
+   * The facts with which the caller may try out a decision about sharing, or null: whoever may record one for this
+   * person may. Of a person out of reach nothing is said, not even that nothing may be tried.
+   */
+  async factsToPreview(
+    person: PersonId,
+    categories: readonly DataCategory[],
+    info: GraphQLResolveInfo,
+  ): Promise<PersonFacts | null> {
+    const [isKnown] = await this.admit([person]);
+    if (!isKnown) return null;
+    const isAnswered = this.#open(person, "CONSENT", "WRITE", info);
+    const inquiry = { ...NOBODY_ELSE, kind: "CONSENT_PREVIEW", people: [person], categories, isAnswered } as const;
+    const facts = this.#factsOf(person);
+    this.trail.noteInquiry(inquiry, facts);
+    return isAnswered ? facts : null;
   }
 
   /** Lets a row through that came to light elsewhere than at a door. A refusal is silent, as if there were no such row. */
@@ -169,6 +261,32 @@ export class Gatekeeper {
     throw new Forbidden("This may not be done for this person.", { category, reason, clause: decision.clause });
   }
 
+  /**
+   * Demands the right to do something about a record that gives no sight of it: to decide, to review, to open it in
+   * an emergency. The act is noted, done or refused.
+   *
+   * Refuses with `FORBIDDEN` what depends on the caller alone, and for a person the caller may know; for anybody else
+   * with `NOT_FOUND`, as for an unknown id.
+   */
+  async demandRight(
+    person: PersonId,
+    right: Right,
+    action: string,
+    categories: readonly DataCategory[] = [],
+  ): Promise<void> {
+    const { facts, acquaintance } = await this.#loader.load(person);
+    this.#standing ??= this.facts.standing();
+    const asked = { principal: this.principal, personId: person, now: this.now };
+    const bar = rightBar(right, asked, categories, { standing: await this.#standing, person: facts }, this.matrix);
+    const isPermitted = bar === null && facts.recordOwnerId !== null;
+    this.trail.noteAct({ right, action, person, isPermitted, reason: bar }, facts);
+    if (isPermitted) return;
+    if (bar !== null && isAboutCaller(bar))
+      throw new Forbidden("This may not be done.", { reason: partnerReason(bar) });
+    if (acquaintance.known) throw new Forbidden("This may not be done for this person.");
+    throw new NotFound("person");
+  }
+
   /** Forgets facts and decisions, so that the next field is judged by what is true after a change. */
   forget(): void {
     this.#standing = null;
@@ -182,15 +300,27 @@ export class Gatekeeper {
     const isOpen = reaches(decision.level, level);
     this.trail.note(person, decision, category, selectedFields(info), isOpen, this.#factsOf(person));
     if (!isOpen) {
-      const reason = decision.effect === "PERMIT" ? "LEVEL_TOO_LOW" : partnerReason(decision.reason);
+      const reason = decision.effect === "PERMIT" ? "LEVEL_TOO_LOW" : decision.reason;
       this.#notice(category, reason, decision.clause, info);
+    } else if (decision.despite !== null && decision.reason === "BREAK_GLASS") {
+      this.emergencies.push({ path: pathOf(info), category, despite: decision.despite });
     }
     return isOpen;
   }
 
   #notice(category: DataCategory, reason: ReasonCode, clause: string, info: GraphQLResolveInfo): void {
     if (this.matrix.isConcealed(category)) return;
-    this.withheld.push({ path: pathOf(info), category, reason, clause });
+    const told = this.#told(reason);
+    const notice = { path: pathOf(info), category, reason: told, clause };
+    this.withheld.push(this.principal.role === "IG_LEAD" ? { ...notice, sentence: sentenceFor(told) } : notice);
+  }
+
+  /**
+   * The reason that this caller may be told. An information-governance lead is told the true one, but for being kept
+   * out of a record: to whoever is, it is that of a stranger (NEV-09).
+   */
+  #told(reason: ReasonCode): ReasonCode {
+    return this.principal.role === "IG_LEAD" && reason !== "EXCLUDED" ? reason : partnerReason(reason);
   }
 
   #factsOf(person: PersonId): PersonFacts | null {

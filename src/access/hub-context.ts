@@ -1,10 +1,14 @@
 import type { EntityManager } from "typeorm";
-import { storeEvents, type Recorder, type Trail } from "../audit/trail/index.js";
+import { type Recorder, storeEvents, type Trail } from "../audit/trail/index.js";
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
+import type { Right } from "../policy/rights.js";
 import type { DataCategory, Principal } from "../policy/vocabulary.js";
-import type { Gatekeeper } from "./gatekeeper.js";
+import type { PastMoment } from "./fact-source.js";
+import type { Facts, Gatekeeper } from "./gatekeeper.js";
+import { Rehearsal, type Supposition } from "./rehearsal.js";
+import { type LabelledPlace, placeOf, type SchemaLabels } from "./schema-labels.js";
 
 /** What the work of a mutation is handed: a way to write, and the demand it must make before it does. */
 export interface Act {
@@ -14,6 +18,8 @@ export interface Act {
    * refusal about a hidden record reads as if there were none.
    */
   readonly demand: (person: PersonId, category: DataCategory, record?: string) => Promise<Decision>;
+  /** Demands the right to do something about a record that gives no sight of it, such as to review who opened it. */
+  readonly demandRight: (person: PersonId, right: Right, categories?: readonly DataCategory[]) => Promise<void>;
   /** Names the record that was changed, for the access log. */
   readonly wrote: (recordId: string) => void;
 }
@@ -27,9 +33,17 @@ interface Parts {
   readonly loaders: Loaders;
   readonly session: DatabaseSession;
   readonly recorder: Recorder;
+  readonly labels: SchemaLabels;
+  /** Where facts come from when somebody else is supposed to ask. */
+  readonly factsFor: (principal: Principal, moment?: PastMoment) => Facts;
 }
 
-/** What a resolver is handed: who asks, the one `now`, the gatekeeper, batched reads, and the way to write. */
+/**
+ * What a resolver is handed: who asks, the one `now`, the gatekeeper, batched reads, and the way to write.
+ *
+ * Apollo Server 5 hands resolvers a shallow copy of it: no `#private` members here, and nothing set on it later is
+ * seen by others, but for what is set on the objects it holds.
+ */
 export class HubContext {
   readonly requestId: string;
   readonly principal: Principal;
@@ -37,8 +51,8 @@ export class HubContext {
   readonly gatekeeper: Gatekeeper;
   readonly trail: Trail;
   readonly session: DatabaseSession;
-  /** Set when PostgreSQL failed on the way: half an answer must not look like a whole one. */
-  hasLostDatabase = false;
+  /** What happened on the way: half an answer must not look like a whole one. */
+  readonly course = { hasLostDatabase: false };
 
   constructor(private readonly parts: Parts) {
     this.requestId = parts.requestId;
@@ -55,6 +69,29 @@ export class HubContext {
   }
 
   /**
+   * Supposes another caller, and perhaps another moment, and asks the live policy what it would decide of a person.
+   *
+   * It opens nothing. Who may be told the answer is the gatekeeper's to say, and must be asked first.
+   */
+  async rehearse(supposition: Supposition, person: PersonId): Promise<Rehearsal> {
+    const facts = this.parts.factsFor(supposition.principal, supposition.moment);
+    const [standing, [known]] = await Promise.all([facts.standing(), facts.people([person])]);
+    return new Rehearsal(supposition, person, { ...standing, ...supposition.standing }, known, this.gatekeeper.matrix);
+  }
+
+  /** Supposes another caller of whose standing alone the facts are read; those about the person are to be supplied. */
+  async suppose(supposition: Supposition, person: PersonId): Promise<Rehearsal> {
+    const standing = await this.parts.factsFor(supposition.principal, supposition.moment).standing();
+    const supposed = { ...standing, ...supposition.standing };
+    return new Rehearsal(supposition, person, supposed, undefined, this.gatekeeper.matrix);
+  }
+
+  /** The category and level by which a field of the schema is guarded; null where it is no guarded field. */
+  placeOf(coordinate: string): LabelledPlace | null {
+    return placeOf(coordinate, this.parts.labels);
+  }
+
+  /**
    * The only way to write: policy is asked and the change made in one transaction, and the event that tells of it is
    * committed with it, so that neither can exist without the other.
    *
@@ -63,32 +100,37 @@ export class HubContext {
   async act<Result>(action: string, work: (act: Act) => Promise<Result>): Promise<Result> {
     if (!this.trail.isEmpty) await this.parts.recorder.record(this.trail.take("READ"));
     try {
-      return await this.session.write((manager) => this.#attempt(action, manager, work));
+      return await this.session.write((manager) => this.attempt(action, manager, work));
     } finally {
-      this.#forget();
+      this.forget();
     }
   }
 
-  async #attempt<Result>(
+  private async attempt<Result>(
     action: string,
     manager: EntityManager,
     work: (act: Act) => Promise<Result>,
   ): Promise<Result> {
     this.trail.forget();
-    this.#forget();
+    this.forget();
     let hasDemanded = false;
     const demand: Act["demand"] = async (person, category, record) => {
       const decision = await this.gatekeeper.demand(person, category, action, record);
       hasDemanded = true;
       return decision;
     };
-    const result = await work({ manager, demand, wrote: (recordId) => this.trail.noteWrite(action, recordId) });
+    const demandRight: Act["demandRight"] = async (person, right, categories) => {
+      await this.gatekeeper.demandRight(person, right, action, categories);
+      hasDemanded = true;
+    };
+    const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
+    const result = await work({ manager, demand, demandRight, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     await storeEvents(manager, [this.trail.take("WRITE")]);
     return result;
   }
 
-  #forget(): void {
+  private forget(): void {
     this.parts.loaders.forget();
     this.gatekeeper.forget();
   }

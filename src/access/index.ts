@@ -1,9 +1,20 @@
+export { type DoorChange, doorChange } from "../policy/door-change.js";
+export { plainCell, plainChange, plainDecision, plainLevel } from "../policy/plain-language.js";
+export { covers } from "../policy/validity.js";
 export { enumOf } from "./enum-of.js";
-export { type FactSource, gatherFacts, gatherStanding, type StandingSource } from "./fact-source.js";
-export { Gatekeeper, reaches, type WithheldNotice } from "./gatekeeper.js";
+export { type FactSource, gatherFacts, gatherStanding, type PastMoment, type StandingSource } from "./fact-source.js";
+export {
+  type EmergencyNotice,
+  type Facts,
+  Gatekeeper,
+  reaches,
+  type SliceOpening,
+  type WithheldNotice,
+} from "./gatekeeper.js";
 export { type Act, HubContext } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
 export { AboutPerson, Action, AtLevel, Behind, Door, Open } from "./labels.js";
+export { cursorOf, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,
   BasisEnum,
@@ -13,5 +24,5 @@ export {
   RelationshipKindEnum,
   RoleEnum,
 } from "./policy-enums.js";
-export { cursorOf, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
+export { Rehearsal, type Supposition } from "./rehearsal.js";
 export { DateTime, LocalDate } from "./scalars.js";

@@ -58,7 +58,8 @@ export function cursorOf(...key: readonly string[]): string {
 export function readCursor(cursor: string, shapes: readonly ((part: string) => boolean)[]): readonly string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isOurs = Array.isArray(key) && key.length === shapes.length && key.every((part, n) => isPart(part, shapes[n]));
+    const isOurs =
+      Array.isArray(key) && key.length === shapes.length && key.every((part, n) => isPart(part, shapes[n]));
     if (isOurs) return key as string[];
   } catch {
     // Not a cursor at all: refused below like any other that is not ours.

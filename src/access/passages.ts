@@ -1,11 +1,23 @@
-import { type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, getNamedType } from "graphql";
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+} from "graphql";
 import type { PersonId } from "../kernel/ids.js";
 import type { HubContext } from "./hub-context.js";
 import type { Label } from "./labels.js";
 import { objectTypes, type SchemaLabels } from "./schema-labels.js";
 
 type Resolve = (parent?: unknown, args?: unknown, context?: unknown, info?: unknown) => unknown;
-type Passage = (resolve: Resolve, parent: unknown, args: unknown, context: HubContext, info: GraphQLResolveInfo) => unknown;
+type Passage = (
+  resolve: Resolve,
+  parent: unknown,
+  args: unknown,
+  context: HubContext,
+  info: GraphQLResolveInfo,
+) => unknown;
 
 /**
  * Ways by which a person, or a row behind a category, comes to light other than through a door: root fields, edges,
@@ -24,7 +36,11 @@ export function passagesOf(schema: GraphQLSchema, labels: SchemaLabels): Record<
   return passages;
 }
 
-function passageFor(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, labels: SchemaLabels): Passage | null {
+function passageFor(
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  labels: SchemaLabels,
+): Passage | null {
   if (type.name === "Query" && field.name === "_entities") return weighEach((row) => labels.types.get(typeNameOf(row)));
   const target = labels.types.get(getNamedType(field.type).name);
   if (target?.kind === "person") return weighEach(() => target);
@@ -44,7 +60,12 @@ function weighEach(labelOf: (row: unknown) => Label | undefined): Passage {
   };
 }
 
-async function weigh(row: unknown, label: Label | undefined, context: HubContext, info: GraphQLResolveInfo): Promise<unknown> {
+async function weigh(
+  row: unknown,
+  label: Label | undefined,
+  context: HubContext,
+  info: GraphQLResolveInfo,
+): Promise<unknown> {
   if (row === null || row === undefined) return null;
   if (label?.kind === "open") return row;
   const person = personOf(row, label);

@@ -34,19 +34,23 @@ export const DataCategoryEnum = enumOf<DataCategory>(
   },
 );
 
-export const AgencyTypeEnum = enumOf<AgencyType>("AgencyType", "The kind of agency a partner is: a column of the access matrix.", {
-  LOCAL_AUTHORITY: "A council with adult social care duties.",
-  PRISON_HEALTHCARE: "The healthcare provider inside a prison.",
-  PRISON: "Custodial management of a prison or young offender institution.",
-  PROBATION: "The probation service, approved premises included.",
-  ICB: "An integrated care board, which commissions NHS continuing healthcare.",
-  POLICE: "A police force.",
-  NHS: "An NHS trust or a general practice.",
-  HOUSING: "A housing authority or social landlord.",
-  CARE_PROVIDER: "A provider of commissioned care.",
-  DWP: "A local office of the Department for Work and Pensions.",
-  ADVOCACY: "A provider of instructed advocacy.",
-});
+export const AgencyTypeEnum = enumOf<AgencyType>(
+  "AgencyType",
+  "The kind of agency a partner is: a column of the access matrix.",
+  {
+    LOCAL_AUTHORITY: "A council with adult social care duties.",
+    PRISON_HEALTHCARE: "The healthcare provider inside a prison.",
+    PRISON: "Custodial management of a prison or young offender institution.",
+    PROBATION: "The probation service, approved premises included.",
+    ICB: "An integrated care board, which commissions NHS continuing healthcare.",
+    POLICE: "A police force.",
+    NHS: "An NHS trust or a general practice.",
+    HOUSING: "A housing authority or social landlord.",
+    CARE_PROVIDER: "A provider of commissioned care.",
+    DWP: "A local office of the Department for Work and Pensions.",
+    ADVOCACY: "A provider of instructed advocacy.",
+  },
+);
 
 export const LevelEnum = enumOf<Level>("AccessLevel", "How much of a category may be seen, least first.", {
   NONE: "Nothing.",
@@ -89,19 +93,23 @@ export const PurposeEnum = enumOf<Purpose>(
   },
 );
 
-export const RoleEnum = enumOf<Role>("Role", "What a user does inside the partner. A role only ever lowers what the matrix gives.", {
-  PRACTITIONER: "Works with the person.",
-  MANAGER: "Manages those who do.",
-  DUTY_WORKER: "Answers out of hours or at the front door.",
-  ADMINISTRATOR: "Schedules and administers.",
-  FINANCE_OFFICER: "Handles budgets and payments.",
-  PUBLIC_PROTECTION_CONTACT: "The partner's registered single point of contact for public protection.",
-  CALDICOTT_GUARDIAN: "Approves overrides and disclosures.",
-  IG_LEAD: "Leads information governance: sees the access log, not care.",
-  INTEGRATION_ACCOUNT: "A system that writes into named categories.",
-  PERSON: "The person themselves.",
-  PROXY: "Somebody with authority to act for the person.",
-});
+export const RoleEnum = enumOf<Role>(
+  "Role",
+  "What a user does inside the partner. A role only ever lowers what the matrix gives.",
+  {
+    PRACTITIONER: "Works with the person.",
+    MANAGER: "Manages those who do.",
+    DUTY_WORKER: "Answers out of hours or at the front door.",
+    ADMINISTRATOR: "Schedules and administers.",
+    FINANCE_OFFICER: "Handles budgets and payments.",
+    PUBLIC_PROTECTION_CONTACT: "The partner's registered single point of contact for public protection.",
+    CALDICOTT_GUARDIAN: "Approves overrides and disclosures.",
+    IG_LEAD: "Leads information governance: sees the access log, not care.",
+    INTEGRATION_ACCOUNT: "A system that writes into named categories.",
+    PERSON: "The person themselves.",
+    PROXY: "Somebody with authority to act for the person.",
+  },
+);
 
 export const RelationshipKindEnum = enumOf<RelationshipKind>(
   "RelationshipKind",

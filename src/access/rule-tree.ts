@@ -51,7 +51,10 @@ function ruleOf(typeLabel: Label | undefined, label: Label | undefined): Rule {
 
 const rules = new Map<string, Rule>();
 
-function namedRule(name: string, verdict: (parent: never, context: HubContext, info: GraphQLResolveInfo) => unknown): Rule {
+function namedRule(
+  name: string,
+  verdict: (parent: never, context: HubContext, info: GraphQLResolveInfo) => unknown,
+): Rule {
   const known = rules.get(name);
   if (known) return known;
   const made = rule(name, { cache: "no_cache" })(async (parent, _args, context, info) => {

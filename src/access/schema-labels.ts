@@ -7,6 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import type { DataCategory, Level } from "../policy/vocabulary.js";
 import { LABEL, type Label } from "./labels.js";
 
 /** The labels of a schema, by type and by coordinate. */
@@ -41,6 +42,21 @@ export function readLabels(schema: GraphQLSchema): SchemaLabels {
   return labels;
 }
 
+/** What guards a field: the category behind which it lies, and the level that it needs. */
+export interface LabelledPlace {
+  readonly category: DataCategory;
+  readonly level: Level;
+}
+
+/** Finds what guards a field, named by its coordinate such as `Person.mentalHealth`; null where nothing does. */
+export function placeOf(coordinate: string, { types, fields }: SchemaLabels): LabelledPlace | null {
+  const label = fields.get(coordinate);
+  if (label?.kind === "door") return { category: label.category, level: label.level };
+  const room = types.get(coordinate.split(".")[0] ?? "");
+  if (label?.kind !== "level" || room?.kind !== "behind") return null;
+  return { category: room.category, level: label.level };
+}
+
 /** The object types that the hub's own modules declare. */
 export function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   return Object.values(schema.getTypeMap()).filter(
@@ -72,7 +88,8 @@ function problemOf(
   if (label?.kind === "level" && typeLabel?.kind !== "behind") return "asks for a level, but lies behind no category";
   if (label?.kind === "action" && type.name !== "Mutation") return "is an action, but no mutation";
   if (type.name === "Mutation" && label?.kind !== "action") return "is a mutation without an action's label";
-  if ((label?.kind === "door" || label?.kind === "level") && isNonNullType(field.type)) return "is guarded, but not nullable";
+  if ((label?.kind === "door" || label?.kind === "level") && isNonNullType(field.type))
+    return "is guarded, but not nullable";
   if (leadsToPerson(field, types) && isNonNullType(field.type)) return "leads to a person, but is not nullable";
   return null;
 }

@@ -10,7 +10,8 @@ export class PartnerAgreementsResolver {
   @Open("the resolver gives them to the two parties alone")
   @FieldResolver(() => [Agreement], {
     nullable: true,
-    description: "The agreements that let this partner in. Given to the partner itself and, as far as it leads them, to the lead partner; null to others.",
+    description:
+      "The agreements that let this partner in. Given to the partner itself and, as far as it leads them, to the lead partner; null to others.",
   })
   async agreements(@Root() partner: Partner, @Ctx() context: HubContext): Promise<readonly Agreement[] | null> {
     const agreements = await context.load(agreementsOf, partner.id);
@@ -23,7 +24,8 @@ export class PartnerAgreementsResolver {
   @Open("the resolver gives them to the lead partner alone")
   @FieldResolver(() => [Agreement], {
     nullable: true,
-    description: "The agreements that this partner leads and oversees (AGR-05). Given to the partner itself; null to others.",
+    description:
+      "The agreements that this partner leads and oversees (AGR-05). Given to the partner itself; null to others.",
   })
   async agreementsLed(@Root() partner: Partner, @Ctx() context: HubContext): Promise<readonly Agreement[] | null> {
     return partner.id === context.principal.partnerId ? context.load(agreementsLedBy, partner.id) : null;
@@ -34,7 +36,10 @@ export class PartnerAgreementsResolver {
     nullable: true,
     description: "The statutory gateways this partner relies on. Given to the partner itself; null to others.",
   })
-  async statutoryGateways(@Root() partner: Partner, @Ctx() context: HubContext): Promise<readonly StatutoryGateway[] | null> {
+  async statutoryGateways(
+    @Root() partner: Partner,
+    @Ctx() context: HubContext,
+  ): Promise<readonly StatutoryGateway[] | null> {
     return partner.id === context.principal.partnerId ? context.load(gatewaysOf, partner.id) : null;
   }
 }

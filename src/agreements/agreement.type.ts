@@ -4,18 +4,23 @@ import type { AgreementId, PartnerId } from "../kernel/ids.js";
 import type { DataCategory, Level, Purpose } from "../policy/vocabulary.js";
 import type { AgreementEntity, AgreementStatus, StatutoryGatewayEntity } from "./agreement.entity.js";
 
-export const AgreementStatusEnum = enumOf<AgreementStatus>("AgreementStatus", "Where an agreement stands. Only a signed one, within its dates, lets anybody in.", {
-  DRAFT: "Not signed; lets nobody in, unless a senior manager authorised an emergency (AGR-03).",
-  SIGNED: "Signed.",
-  SUSPENDED: "Suspended: access under it has stopped (AGR-14).",
-  ENDED: "Ended: access under it has stopped (AGR-14).",
-});
+export const AgreementStatusEnum = enumOf<AgreementStatus>(
+  "AgreementStatus",
+  "Where an agreement stands. Only a signed one, within its dates, lets anybody in.",
+  {
+    DRAFT: "Not signed; lets nobody in, unless a senior manager authorised an emergency (AGR-03).",
+    SIGNED: "Signed.",
+    SUSPENDED: "Suspended: access under it has stopped (AGR-14).",
+    ENDED: "Ended: access under it has stopped (AGR-14).",
+  },
+);
 
 type Row = Omit<AgreementEntity, "partnerId" | "emergencyAuthorisedBy" | "recordedAt">;
 
 @Open("terms between agencies; they tell nothing about a person, and only the parties are given them")
 @ObjectType("InformationSharingAgreement", {
-  description: "What one partner may be let into, for which purposes and how far. No single agreement covers a category and purpose: no access (AGR-02).",
+  description:
+    "What one partner may be let into, for which purposes and how far. No single agreement covers a category and purpose: no access (AGR-02).",
 })
 export class Agreement implements Row {
   @Field(() => ID, { description: "The hub's own id of the agreement." })
@@ -48,7 +53,10 @@ export class Agreement implements Row {
   @Field(() => LocalDate, { description: "When it is next to be reviewed (DOC-06)." })
   reviewDue: string;
 
-  @Field(() => DateTime, { nullable: true, description: "Until when an emergency authorisation stands in for a signature (AGR-03)." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when an emergency authorisation stands in for a signature (AGR-03).",
+  })
   emergencyUntil: Date | null;
 
   @Field(() => [DataCategoryEnum], { description: "The categories it covers." })
@@ -64,8 +72,12 @@ export class Agreement implements Row {
 }
 
 @Open("a statute that lets an agency in; it tells nothing about a person")
-@ObjectType("StatutoryGateway", { description: "An Act that lets a partner in without consent, for one stated purpose (basis c)." })
-export class StatutoryGateway implements Pick<StatutoryGatewayEntity, "id" | "purpose" | "categories" | "statute" | "validFrom" | "validTo"> {
+@ObjectType("StatutoryGateway", {
+  description: "An Act that lets a partner in without consent, for one stated purpose (basis c).",
+})
+export class StatutoryGateway
+  implements Pick<StatutoryGatewayEntity, "id" | "purpose" | "categories" | "statute" | "validFrom" | "validTo">
+{
   @Field(() => ID, { description: "The hub's own id of the gateway." })
   id: string;
 

@@ -11,10 +11,14 @@ import {
   RoleEnum,
 } from "../access/index.js";
 import { REASON_CODES, type ReasonCode, sentenceFor } from "../policy/reason.js";
+import type { Right } from "../policy/rights.js";
 import type { Basis, DataCategory, Level, Purpose, Role } from "../policy/vocabulary.js";
-import type { AccessEventKind, AccessOutcome } from "./trail/index.js";
+import type { AccessEventKind, AccessOutcome, InquiryKind } from "./trail/index.js";
 
-const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<ReasonCode, string>;
+const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<
+  ReasonCode,
+  string
+>;
 
 export const ReasonEnum = enumOf<ReasonCode>("AccessReason", "Why something was given or withheld.", sentences);
 
@@ -24,16 +28,33 @@ export const EventKindEnum = enumOf<AccessEventKind>("AccessEventKind", "What an
   SIGN_IN_REFUSED: "A bearer who was not let in.",
 });
 
+export const InquiryKindEnum = enumOf<InquiryKind>("AccessInquiryKind", "What was asked about access itself.", {
+  MY_SLICE: "What the caller may see of a person.",
+  VIEW_AS: "What somebody else would see of a person.",
+  EXPLAIN_ACCESS: "Why somebody may or may not see a category.",
+  CONSENT_PREVIEW: "What a decision about sharing would change.",
+});
+
 export const OutcomeEnum = enumOf<AccessOutcome>("AccessOutcome", "How a request ended.", {
   ANSWERED: "It was answered; single doors may have stayed shut.",
   REFUSED: "It was refused, with an error code.",
   FAILED: "Something went wrong inside the hub.",
 });
 
+export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a record without seeing it.", {
+  BREAK_GLASS: "Open it in an emergency.",
+  END_BREAK_GLASS: "Close what was opened in an emergency.",
+  ASK: "Ask the partner that controls it for a disclosure.",
+  DECIDE: "Decide to share it without consent, or to disclose it.",
+  REVIEW: "Review what was done.",
+});
+
 const METADATA = "metadata of access, handed over only to those entitled to the log";
 
 @Open(METADATA)
-@ObjectType("AccessDecision", { description: "One verdict on one category, for the people to whom it applied alike (AUD-01)." })
+@ObjectType("AccessDecision", {
+  description: "One verdict on one category, for the people to whom it applied alike (AUD-01).",
+})
 export class AccessDecision {
   @Field(() => DataCategoryEnum, { description: "The category it is about." })
   category: DataCategory;
@@ -68,6 +89,18 @@ export class AccessDecision {
   @Field(() => ID, { nullable: true, description: "The statutory gateway relied on." })
   gatewayId: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The recorded decision to share without consent that was relied on.",
+  })
+  overrideId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The approved disclosure relied on." })
+  disclosureId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The emergency relied on." })
+  breakGlassId: string | null;
+
   @Field(() => [String], { description: "The fields asked for, as coordinates of the schema." })
   asked: string[];
 
@@ -92,6 +125,28 @@ export class AccessStranger {
 }
 
 @Open(METADATA)
+@ObjectType("AccessAct", {
+  description:
+    "What was done about a record, or refused, without a sight of it: opened in an emergency, decided, reviewed.",
+})
+export class AccessAct {
+  @Field(() => RightEnum, { description: "What was to be done." })
+  right: Right;
+
+  @Field(() => String, { description: "The mutation." })
+  action: string;
+
+  @Field(() => ID, { description: "The person whose record it is about." })
+  person: string;
+
+  @Field(() => Boolean, { description: "Whether the caller was entitled to it." })
+  isPermitted: boolean;
+
+  @Field(() => ReasonEnum, { nullable: true, description: "Why it was refused; null where it was not." })
+  reason: ReasonCode | null;
+}
+
+@Open(METADATA)
 @ObjectType("AccessSearch", { description: "A search: what it was made with, never the facts themselves." })
 export class AccessSearch {
   @Field(() => [String], { description: "The kinds of facts it was made with." })
@@ -112,8 +167,45 @@ export class AccessWrite {
 }
 
 @Open(METADATA)
+@ObjectType("AccessInquiry", {
+  description: "A question about access itself: whose, to what, when. It opened no data; what was answered is not kept.",
+})
+export class AccessInquiry {
+  @Field(() => InquiryKindEnum, { description: "What was asked." })
+  kind: InquiryKind;
+
+  @Field(() => [ID], { description: "The people asked about, as far as the reader's partner may know of them." })
+  people: string[];
+
+  @Field(() => ID, { nullable: true, description: "The partner whose access was asked about; null for the caller's own." })
+  partnerId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The user whose access was asked about; null where only a role was." })
+  userId: string | null;
+
+  @Field(() => RoleEnum, { nullable: true, description: "The role asked about; null for the caller's own." })
+  role: Role | null;
+
+  @Field(() => PurposeEnum, { nullable: true, description: "The purpose asked about; null for the caller's own, or for any." })
+  purpose: Purpose | null;
+
+  @Field(() => [DataCategoryEnum], { description: "The categories asked about; empty for all." })
+  categories: DataCategory[];
+
+  @Field(() => DateTime, { nullable: true, description: "The moment asked about; null for that of the request." })
+  at: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The moment whose belief counted; null for that of the request." })
+  believedAt: Date | null;
+
+  @Field(() => Boolean, { description: "Whether it was answered." })
+  isAnswered: boolean;
+}
+
+@Open(METADATA)
 @ObjectType("AccessLogEntry", {
-  description: "One request in the access log: who, for what purpose, of whom, what was asked, given and withheld, and on what basis. Names of fields, never a value.",
+  description:
+    "One request in the access log: who, for what purpose, of whom, what was asked, given and withheld, and on what basis. Names of fields, never a value.",
 })
 export class AccessLogEntry {
   @Field(() => ID, { description: "The id of the event." })
@@ -137,7 +229,10 @@ export class AccessLogEntry {
   @Field(() => PurposeEnum, { nullable: true, description: "The purpose the caller stated." })
   purpose: Purpose | null;
 
-  @Field(() => String, { nullable: true, description: "The kind of operation and its root fields, by their real names." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The kind of operation and its root fields, by their real names.",
+  })
   operation: string | null;
 
   @Field(() => OutcomeEnum, { description: "How the request ended." })
@@ -149,7 +244,7 @@ export class AccessLogEntry {
   @Field(() => Boolean, { description: "Whether anything was refused or withheld." })
   hasRefusal: boolean;
 
-  @Field(() => Boolean, { description: "Whether break-glass was in force." })
+  @Field(() => Boolean, { description: "Whether anything was given, or tried, by break-glass." })
   isBreakGlass: boolean;
 
   @Field(() => String, { description: "SHA-256 of the access matrix that was in force." })
@@ -161,11 +256,17 @@ export class AccessLogEntry {
   @Field(() => [AccessStranger], { description: "People asked for who were out of reach." })
   strangers: readonly AccessStranger[];
 
+  @Field(() => [AccessAct], { description: "What was done about records without a sight of them." })
+  acts: readonly AccessAct[];
+
   @Field(() => [AccessSearch], { description: "The searches made." })
   searches: readonly AccessSearch[];
 
   @Field(() => [AccessWrite], { description: "The changes committed." })
   writes: readonly AccessWrite[];
+
+  @Field(() => [AccessInquiry], { description: "The questions asked about access itself." })
+  inquiries: readonly AccessInquiry[];
 
   partnerId: string | null;
   userId: string | null;

@@ -4,7 +4,10 @@ import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 
-@InputType("AccessLogFilter", { description: "Which entries of the access log are wanted (AUD-03). Filters add up: an entry must meet all that are given." })
+@InputType("AccessLogFilter", {
+  description:
+    "Which entries of the access log are wanted (AUD-03). Filters add up: an entry must meet all that are given.",
+})
 export class AccessLogFilter {
   @Field(() => ID, { nullable: true, description: "Entries about this person." })
   personId?: string;
@@ -21,10 +24,16 @@ export class AccessLogFilter {
   @Field(() => DataCategoryEnum, { nullable: true, description: "Entries in which this category was asked for." })
   category?: DataCategory;
 
-  @Field(() => String, { nullable: true, description: "Entries in which this field was asked for, such as `Person.mentalHealth`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Entries in which this field was asked for, such as `Person.mentalHealth`.",
+  })
   field?: string;
 
-  @Field(() => Boolean, { nullable: true, description: "Only entries in which something was refused or withheld, or only those in which nothing was." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only entries in which something was refused or withheld, or only those in which nothing was.",
+  })
   hasRefusal?: boolean;
 
   @Field(() => Boolean, { nullable: true, description: "Only entries under break-glass, or only others." })
@@ -47,7 +56,8 @@ const CONDITIONS: Readonly<Record<keyof AccessLogFilter, (parameter: string) => 
   partnerId: (value) => `partner_id = ${value}::uuid`,
   purpose: (value) => `purpose = ${value}`,
   category: (value) => `body->'decisions' @> jsonb_build_array(jsonb_build_object('category', ${value}::text))`,
-  field: (value) => `body->'decisions' @> jsonb_build_array(jsonb_build_object('asked', jsonb_build_array(${value}::text)))`,
+  field: (value) =>
+    `body->'decisions' @> jsonb_build_array(jsonb_build_object('asked', jsonb_build_array(${value}::text)))`,
   hasRefusal: (value) => `has_refusal = ${value}`,
   isBreakGlass: (value) => `is_break_glass = ${value}`,
   from: (value) => `occurred_at >= ${value}`,

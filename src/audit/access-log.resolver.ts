@@ -22,7 +22,10 @@ export class AccessLogResolver {
   async accessLog(
     @Ctx() context: HubContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg("filter", () => AccessLogFilter, { nullable: true, description: "Which entries are wanted; all, where none is given." })
+    @Arg("filter", () => AccessLogFilter, {
+      nullable: true,
+      description: "Which entries are wanted; all, where none is given.",
+    })
     filter: AccessLogFilter | undefined,
     @Arg("first", () => Int, FIRST) first: number,
     @Arg("after", () => String, AFTER) after?: string,
@@ -38,7 +41,8 @@ export class AccessLogResolver {
 
   @FieldResolver(() => StaffMember, {
     nullable: true,
-    description: "The caller. Withheld from a person who reads who opened their own record: the partner answers for its staff.",
+    description:
+      "The caller. Withheld from a person who reads who opened their own record: the partner answers for its staff.",
   })
   async user(@Root() entry: AccessLogEntry, @Ctx() context: HubContext): Promise<StaffMember | null> {
     const isPerson = context.principal.actsForPersonId !== null;
@@ -51,7 +55,8 @@ export class PersonAccessLogResolver {
   @Door("ACCESS_LOG")
   @FieldResolver(() => AccessLogConnection, {
     nullable: true,
-    description: "Who opened this person's record, newest first, for the IG lead of the partner that controls it (ACCESS_LOG).",
+    description:
+      "Who opened this person's record, newest first, for the IG lead of the partner that controls it (ACCESS_LOG).",
   })
   accessLog(
     @Root() person: Person,

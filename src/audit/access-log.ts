@@ -2,8 +2,8 @@ import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst 
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
-import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
+import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
 import { entryOf } from "./entry-of.js";
 
 const LARGEST_PAGE = 100;

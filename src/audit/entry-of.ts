@@ -1,7 +1,7 @@
 import type { PersonId } from "../kernel/ids.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
-import type { AccessDecision, AccessLogEntry } from "./access-log-entry.type.js";
-import type { DecisionEntry } from "./trail/index.js";
+import type { AccessDecision, AccessInquiry, AccessLogEntry } from "./access-log-entry.type.js";
+import type { DecisionEntry, InquiryEntry } from "./trail/index.js";
 
 /** An event as its reader may see it: `nameable` are the people who may be named, null where all may. */
 export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId> | null): AccessLogEntry {
@@ -12,9 +12,23 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     outcome: body.outcome,
     errors: body.errors,
     decisions: body.decisions.map((entry) => decisionOf(entry, mayName)).filter(({ people }) => people.length > 0),
+    acts: (body.acts ?? []).filter(({ person }) => mayName(person)),
     strangers: body.strangers.filter(({ person }) => mayName(person)),
     searches: body.searches.map(({ by, found }) => ({ by: [...by], found })),
     writes: [...body.writes],
+    inquiries: (body.inquiries ?? []).map((entry) => inquiryOf(entry, mayName)).filter(({ people }) => people.length > 0),
+  };
+}
+
+function inquiryOf(entry: InquiryEntry, mayName: (person: PersonId) => boolean): AccessInquiry {
+  const { kind, about, categories, at, believedAt, isAnswered, people } = entry;
+  const { partnerId = null, userId = null, role = null, purpose = null } = about ?? {};
+  return {
+    ...{ kind, partnerId, userId, role, purpose, isAnswered },
+    categories: [...categories],
+    at: at === null ? null : new Date(at),
+    believedAt: believedAt === null ? null : new Date(believedAt),
+    people: people.filter(mayName),
   };
 }
 

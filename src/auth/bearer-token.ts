@@ -25,7 +25,11 @@ const claimsShape = z.object({
   nbf: z.number().int().optional(),
   role: z.enum(ROLES),
   purposes: z.array(z.enum(PURPOSES)).min(1),
+  amr: z.array(z.string().max(20)).max(20).default([]),
 });
+
+/** Authentication methods (RFC 8176) by which an issuer says that a second factor was used. */
+const SECOND_FACTORS: readonly string[] = ["mfa", "otp", "hwk", "sc"];
 
 /** What a verified token says. The partner is the issuer's registered one; no claim can name another. */
 export interface VerifiedToken {
@@ -33,6 +37,8 @@ export interface VerifiedToken {
   readonly subject: string;
   readonly role: z.infer<typeof claimsShape>["role"];
   readonly purposes: readonly z.infer<typeof claimsShape>["purposes"][number][];
+  /** Whether the issuer says that the subject signed in with a second factor. Silence means no. */
+  readonly hasSecondFactor: boolean;
 }
 
 /**
@@ -55,7 +61,8 @@ export async function verifyToken(
   const key = currentKey(issuer, header.kid, now);
   checkSignature(token, key, issuer, audience, now);
   checkTimes(claims, issuer, now);
-  return { issuer, subject: claims.sub, role: claims.role, purposes: claims.purposes };
+  const hasSecondFactor = claims.amr.some((method) => SECOND_FACTORS.includes(method));
+  return { issuer, subject: claims.sub, role: claims.role, purposes: claims.purposes, hasSecondFactor };
 }
 
 function readUnverified(token: string) {

@@ -15,5 +15,7 @@ export function statedPurpose(header: string | undefined, allowed: readonly Purp
   }
   const stated = PURPOSES.find((purpose) => purpose === header);
   if (stated && allowed.includes(stated)) return stated;
-  throw new HubError("PURPOSE_NOT_ALLOWED", "The token does not allow the purpose that the request states.", { allowed });
+  throw new HubError("PURPOSE_NOT_ALLOWED", "The token does not allow the purpose that the request states.", {
+    allowed,
+  });
 }

@@ -10,6 +10,8 @@ export interface TokenTerms {
   readonly subject: string;
   readonly role: Role;
   readonly purposes: readonly Purpose[];
+  /** The authentication methods used (RFC 8176), such as `mfa`; none where left out. */
+  readonly amr?: readonly string[];
   readonly issuedAt: Date;
   readonly lifetimeSeconds: number;
   readonly key: KeyObject;
@@ -29,6 +31,7 @@ export function signToken(terms: TokenTerms): string {
     exp: iat + terms.lifetimeSeconds,
     role: terms.role,
     purposes: terms.purposes,
+    ...(terms.amr ? { amr: terms.amr } : {}),
   };
   const header = { alg: terms.algorithm, kid: terms.kid, typ: "at+jwt" };
   return jwt.sign(claims, terms.key, { algorithm: terms.algorithm, header });

@@ -9,13 +9,17 @@ type Row = Omit<CarePlanChangeEntity, "planId" | "personId" | "version" | "chang
 
 @Behind("CARE_PLAN")
 @ObjectType("CarePlanChange", {
-  description: "One change of a plan: which part, by whom, for whom and when. Changes of parts the caller may not read are absent.",
+  description:
+    "One change of a plan: which part, by whom, for whom and when. Changes of parts the caller may not read are absent.",
 })
 export class CarePlanChange implements Row {
   @Field(() => PlanChangeKindEnum, { description: "What was changed." })
   change: PlanChangeKind;
 
-  @Field(() => ID, { nullable: true, description: "The id of the part: a section, outcome or action; null where it is the plan itself." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the part: a section, outcome or action; null where it is the plan itself.",
+  })
   partId: string | null;
 
   @Field(() => DataCategoryEnum, { description: "The category that guards the part." })

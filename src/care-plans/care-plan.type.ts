@@ -1,4 +1,4 @@
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { AtLevel, Behind, DateTime, LocalDate } from "../access/index.js";
 import type { CarePlanId, PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { CarePlanEntity, CarePlanStatus } from "./care-plan.entity.js";
@@ -18,16 +18,15 @@ export class CarePlan implements CarePlanEntity {
   @Field(() => CarePlanStatusEnum, { description: "Where it stands." })
   status: CarePlanStatus;
 
-  @Field(() => Int, { description: "Its version: each change adds one. Hand it back as `expectedVersion` to change the plan." })
-  version: number;
-
   @Field(() => LocalDate, { nullable: true, description: "When the person agreed to it; null if they have not." })
   agreedWithPersonOn: string | null;
 
   @Field(() => LocalDate, { description: "When it is next to be reviewed." })
   reviewDue: string;
 
-  @Field(() => String, { description: "Current support in short safe wording, supplied by the lead partner; never a diagnosis." })
+  @Field(() => String, {
+    description: "Current support in short safe wording, supplied by the lead partner; never a diagnosis.",
+  })
   supportSummary: string;
 
   @AtLevel("READ")
@@ -40,6 +39,7 @@ export class CarePlan implements CarePlanEntity {
   @Field(() => DateTime, { nullable: true, description: "When it ended; null while it lasts." })
   endedAt: Date | null;
 
+  version: number;
   personId: PersonId;
   leadPartnerId: PartnerId;
   keyWorkerUserId: UserId | null;

@@ -6,6 +6,7 @@ import { CarePlanChangeEntity } from "./care-plan-change.entity.js";
 import { PlanActionEntity } from "./plan-action.entity.js";
 import { PlanContributorEntity } from "./plan-contributor.entity.js";
 import { PlanGoalEntity } from "./plan-goal.entity.js";
+import { CarePlanPayloadResolver, PlanMutationsResolver } from "./plan-mutations.resolver.js";
 import { PlanOutcomeEntity } from "./plan-outcome.entity.js";
 import {
   CarePlanChangeResolver,
@@ -43,6 +44,8 @@ export const carePlans: HubModule = {
     PlanOutcomeResolver,
     PlanActionResolver,
     CarePlanChangeResolver,
+    PlanMutationsResolver,
+    CarePlanPayloadResolver,
   ],
   references: { CarePlan: (id, context) => context.load(planById, id) },
 };

@@ -7,7 +7,9 @@ import type { OutcomeStatus, PlanOutcomeEntity } from "./plan-outcome.entity.js"
 type Row = Omit<PlanOutcomeEntity, "planId" | "recordedByPartnerId">;
 
 @Behind("CARE_PLAN")
-@ObjectType("PlanOutcome", { description: "What is to be reached, and whether it was, with what the person says of it (PLAN-07)." })
+@ObjectType("PlanOutcome", {
+  description: "What is to be reached, and whether it was, with what the person says of it (PLAN-07).",
+})
 export class PlanOutcome implements Row {
   @Field(() => ID, { description: "The hub's own id of the outcome." })
   id: string;
@@ -47,7 +49,8 @@ export class PlanOutcomeEdge {
 
 @Behind("CARE_PLAN")
 @ObjectType("PlanOutcomeConnection", {
-  description: "A page of a plan's outcomes. Each page is judged afresh: a cursor from an earlier page carries no right.",
+  description:
+    "A page of a plan's outcomes. Each page is judged afresh: a cursor from an earlier page carries no right.",
 })
 export class PlanOutcomeConnection {
   @Field(() => [PlanOutcomeEdge], { description: "The outcomes of this page, those of one goal together." })

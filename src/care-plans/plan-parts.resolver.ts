@@ -23,13 +23,19 @@ export class PlanPartsResolver {
   }
 
   @AtLevel("READ")
-  @FieldResolver(() => [PlanGoal], { nullable: true, description: "What the person wants, in their order. Withheld below level READ." })
+  @FieldResolver(() => [PlanGoal], {
+    nullable: true,
+    description: "What the person wants, in their order. Withheld below level READ.",
+  })
   goals(@Root() { id }: CarePlan, @Ctx() context: HubContext): Promise<readonly PlanGoal[]> {
     return context.load(goalsOf, id);
   }
 
   @AtLevel("READ")
-  @FieldResolver(() => PlanOutcomeConnection, { nullable: true, description: "Its outcomes, a page at a time. Withheld below level READ." })
+  @FieldResolver(() => PlanOutcomeConnection, {
+    nullable: true,
+    description: "Its outcomes, a page at a time. Withheld below level READ.",
+  })
   async outcomes(
     @Root() { id }: CarePlan,
     @Ctx() context: HubContext,
@@ -40,7 +46,10 @@ export class PlanPartsResolver {
   }
 
   @AtLevel("READ")
-  @FieldResolver(() => [PlanAction], { nullable: true, description: "What is to be done, and by whom. Withheld below level READ." })
+  @FieldResolver(() => [PlanAction], {
+    nullable: true,
+    description: "What is to be done, and by whom. Withheld below level READ.",
+  })
   actions(@Root() { id }: CarePlan, @Ctx() context: HubContext): Promise<readonly PlanAction[]> {
     return context.load(actionsOf, id);
   }
@@ -63,14 +72,19 @@ export class PlanSectionResolver {
     return context.load(staffById, recordedByUserId);
   }
 
-  @FieldResolver(() => Partner, { nullable: true, description: "The partner for whom it was recorded, if another than the recorder's." })
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: "The partner for whom it was recorded, if another than the recorder's.",
+  })
   async onBehalfOf(@Root() { onBehalfOfPartnerId }: PlanSection, @Ctx() context: HubContext): Promise<Partner | null> {
     return onBehalfOfPartnerId && context.load(partnerById, onBehalfOfPartnerId);
   }
 
   @FieldResolver(() => [PlanSectionVersion], { description: "What it said at each version, oldest first." })
   async versions(@Root() section: PlanSection, @Ctx() context: HubContext): Promise<readonly PlanSectionVersion[]> {
-    const earlier = (await context.load(sectionVersionsOf, section.id)).filter(({ version }) => version < section.version);
+    const earlier = (await context.load(sectionVersionsOf, section.id)).filter(
+      ({ version }) => version < section.version,
+    );
     return [...earlier, section];
   }
 }
@@ -78,7 +92,10 @@ export class PlanSectionResolver {
 @Resolver(() => PlanSectionVersion)
 export class PlanSectionVersionResolver {
   @FieldResolver(() => StaffMember, { nullable: true, description: "Who recorded it." })
-  recordedBy(@Root() { recordedByUserId }: PlanSectionVersion, @Ctx() context: HubContext): Promise<StaffMember | null> {
+  recordedBy(
+    @Root() { recordedByUserId }: PlanSectionVersion,
+    @Ctx() context: HubContext,
+  ): Promise<StaffMember | null> {
     return context.load(staffById, recordedByUserId);
   }
 }
@@ -99,7 +116,10 @@ export class PlanOutcomeResolver {
 @Resolver(() => PlanAction)
 export class PlanActionResolver {
   @FieldResolver(() => Partner, { nullable: true, description: "The one partner that answers for it (COOP-13)." })
-  accountablePartner(@Root() { accountablePartnerId }: PlanAction, @Ctx() context: HubContext): Promise<Partner | null> {
+  accountablePartner(
+    @Root() { accountablePartnerId }: PlanAction,
+    @Ctx() context: HubContext,
+  ): Promise<Partner | null> {
     return context.load(partnerById, accountablePartnerId);
   }
 
@@ -116,8 +136,14 @@ export class CarePlanChangeResolver {
     return context.load(staffById, changedByUserId);
   }
 
-  @FieldResolver(() => Partner, { nullable: true, description: "The partner for whom it was changed, if another than the changer's." })
-  async onBehalfOf(@Root() { onBehalfOfPartnerId }: CarePlanChange, @Ctx() context: HubContext): Promise<Partner | null> {
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: "The partner for whom it was changed, if another than the changer's.",
+  })
+  async onBehalfOf(
+    @Root() { onBehalfOfPartnerId }: CarePlanChange,
+    @Ctx() context: HubContext,
+  ): Promise<Partner | null> {
     return onBehalfOfPartnerId && context.load(partnerById, onBehalfOfPartnerId);
   }
 }

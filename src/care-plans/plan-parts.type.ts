@@ -54,7 +54,10 @@ export class PlanAction implements Omit<PlanActionEntity, "planId" | "recordedBy
 @ObjectType("PlanContributor", { description: "A partner that contributes to a plan (PLAN-01)." })
 export class PlanContributor implements Omit<PlanContributorEntity, "planId"> {
   @AtLevel("READ")
-  @Field(() => String, { nullable: true, description: "What it contributes, in its own words. Withheld below level READ." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it contributes, in its own words. Withheld below level READ.",
+  })
   contribution: string;
 
   @Field(() => LocalDate, { description: "Since when." })

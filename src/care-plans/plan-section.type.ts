@@ -9,7 +9,8 @@ import type { PlanSectionVersionEntity } from "./plan-section-version.entity.js"
 
 @Behind("CARE_PLAN")
 @ObjectType("PlanSection", {
-  description: "One section of a plan. It is absent for callers who do not reach its own category at level READ (NEV-02).",
+  description:
+    "One section of a plan. It is absent for callers who do not reach its own category at level READ (NEV-02).",
 })
 export class PlanSection implements Omit<PlanSectionEntity, "planId"> {
   @Field(() => ID, { description: "The hub's own id of the section." })

@@ -1,6 +1,7 @@
-import type { Gatekeeper } from "../access/index.js";
+import type { Gatekeeper, HubContext } from "../access/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
+import { changesOf } from "./plans.loader.js";
 
 interface Guarded {
   readonly personId: PersonId;
@@ -25,4 +26,25 @@ export function readableOf<Row extends Guarded>(
     verdicts.set(key, verdict);
     return verdict;
   });
+}
+
+/**
+ * The version of a plan as this caller can know it: the changes of which they may know.
+ *
+ * A change to a part that is withheld silently does not count for those from whom it is withheld: a version that
+ * moved without a visible change would betray it (scenario S6, NEV-05).
+ */
+export function visibleVersion(
+  changes: readonly (Guarded & { readonly category: DataCategory })[],
+  { matrix, permits }: { matrix: Gatekeeper["matrix"]; permits: (person: PersonId, category: DataCategory) => boolean },
+): number {
+  return changes.filter(({ personId, category }) => !matrix.isConcealed(category) || permits(personId, category))
+    .length;
+}
+
+/** The version of a plan that the caller of this request reads, and hands back to change it. */
+export async function versionFor(planId: string, context: HubContext): Promise<number> {
+  const { gatekeeper } = context;
+  const permits = (person: PersonId, category: DataCategory) => gatekeeper.permits(person, category, "READ");
+  return visibleVersion(await context.load(changesOf, planId), { matrix: gatekeeper.matrix, permits });
 }

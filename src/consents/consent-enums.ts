@@ -52,7 +52,8 @@ export const DeciderKindEnum = enumOf<DeciderKind>(
   {
     PERSON: "The person, with capacity for this decision; under 16, Gillick competent.",
     PARENTAL_RESPONSIBILITY: "A holder of parental responsibility. It lapses on the eighteenth birthday.",
-    ATTORNEY: "A health-and-welfare attorney under a registered lasting power, where the person lacks capacity (CHC-09).",
+    ATTORNEY:
+      "A health-and-welfare attorney under a registered lasting power, where the person lacks capacity (CHC-09).",
     DEPUTY: "A welfare deputy of the Court of Protection, where the person lacks capacity (CHC-09).",
     BEST_INTERESTS: "A best-interests decision, where the person lacks capacity and nobody else has authority.",
     COURT: "An order of the Court of Protection.",
@@ -60,13 +61,17 @@ export const DeciderKindEnum = enumOf<DeciderKind>(
   },
 );
 
-export const CapacityBasisEnum = enumOf<CapacityBasis>("CapacityBasis", "What is known of the person's capacity for this decision.", {
-  PRESUMED: "Presumed, as the Mental Capacity Act 2005 s1 asks.",
-  ASSESSED: "Assessed, and the person has it.",
-  GILLICK_COMPETENT: "Under 16 and found competent for this decision.",
-  LACKS_CAPACITY: "Assessed, and the person lacks it.",
-  NOT_APPLICABLE: "Capacity was not the question.",
-});
+export const CapacityBasisEnum = enumOf<CapacityBasis>(
+  "CapacityBasis",
+  "What is known of the person's capacity for this decision.",
+  {
+    PRESUMED: "Presumed, as the Mental Capacity Act 2005 s1 asks.",
+    ASSESSED: "Assessed, and the person has it.",
+    GILLICK_COMPETENT: "Under 16 and found competent for this decision.",
+    LACKS_CAPACITY: "Assessed, and the person lacks it.",
+    NOT_APPLICABLE: "Capacity was not the question.",
+  },
+);
 
 export const HowGivenEnum = enumOf<HowGiven>("HowGiven", "How the decision was told.", {
   VERBAL: "In words.",

@@ -10,7 +10,9 @@ type Row = Pick<
 >;
 
 @Behind("CONSENT")
-@ObjectType("ConsentEvidence", { description: "Who decided, how, and what proves it. Supplied by the partner that obtained it." })
+@ObjectType("ConsentEvidence", {
+  description: "Who decided, how, and what proves it. Supplied by the partner that obtained it.",
+})
 export class ConsentEvidence implements Row {
   @Field(() => DeciderKindEnum, { description: "Who decided (domain guide 3.2)." })
   deciderKind: DeciderKind;
@@ -18,10 +20,15 @@ export class ConsentEvidence implements Row {
   @Field(() => String, { nullable: true, description: "The decider's name, where it was not the person." })
   deciderName: string | null;
 
-  @Field(() => String, { nullable: true, description: "The registered power or order the decider acted under (CHC-09)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The registered power or order the decider acted under (CHC-09).",
+  })
   authorityReference: string | null;
 
-  @Field(() => CapacityBasisEnum, { description: "What is known of the person's capacity for this decision (CONS-03)." })
+  @Field(() => CapacityBasisEnum, {
+    description: "What is known of the person's capacity for this decision (CONS-03).",
+  })
   capacityBasis: CapacityBasis;
 
   @Field(() => HowGivenEnum, { description: "How the decision was told." })
@@ -30,7 +37,10 @@ export class ConsentEvidence implements Row {
   @Field(() => String, { nullable: true, description: "What the person was told before deciding." })
   informationGiven: string | null;
 
-  @Field(() => String, { nullable: true, description: "What the person asked to be kept to. Read by people, never evaluated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the person asked to be kept to. Read by people, never evaluated.",
+  })
   conditions: string | null;
 
   @Field(() => String, { nullable: true, description: "Where the signed form or note is." })

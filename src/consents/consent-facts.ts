@@ -7,8 +7,7 @@ import { stanceOf } from "./consent-stance.js";
 import { type Decider, hasValidDecider } from "./decider-validity.js";
 
 /** Birthdays and days of death are days of the person's own clock, which is that of London. */
-const BELIEVED = statement(`
-  SELECT consent.person_id AS "personId", consent.id, consent.version, consent.decision, consent.status,
+const COLUMNS = `consent.person_id AS "personId", consent.id, consent.version, consent.decision, consent.status,
     consent.is_objection AS "isObjection", consent.decider_kind AS "deciderKind",
     consent.authority_reference AS "authorityReference", consent.capacity_basis AS "capacityBasis",
     consent.recipients, consent.categories, consent.purposes, consent.max_level AS "maxLevel",
@@ -16,10 +15,33 @@ const BELIEVED = statement(`
     consent.event_at < (identity.date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS "wasUnder16",
     (identity.date_of_birth + interval '18 years') AT TIME ZONE 'Europe/London' AS "comesOfAge",
     (identity.died_on + interval '1 day') AT TIME ZONE 'Europe/London' AS "afterDeath"
-  FROM consent LEFT JOIN person_identity AS identity ON identity.person_id = consent.person_id
+  FROM consent LEFT JOIN person_identity AS identity ON identity.person_id = consent.person_id`;
+
+const BELIEVED = statement(`
+  SELECT ${COLUMNS}
   WHERE consent.person_id = ANY($1::uuid[]) AND consent.kind = 'INFORMATION_SHARING'
     AND consent.believed_until IS NULL AND consent.status IN ('GIVEN', 'REFUSED', 'WITHDRAWN', 'SUSPENDED')
   ORDER BY consent.id
+`);
+
+/**
+ * Decisions in force at $2 as far as was believed at $3: of each, the last version recorded by $3 that was about $2.
+ *
+ * A withdrawal says nothing of the time before it, nor does the end of a decision of the time before that end: then the
+ * version before it is the truth still. What was entered in error never was in force.
+ */
+const BELIEVED_THEN = statement(`
+  SELECT * FROM (
+    SELECT DISTINCT ON (consent.id) ${COLUMNS}
+    WHERE consent.person_id = ANY($1::uuid[]) AND consent.kind = 'INFORMATION_SHARING' AND consent.recorded_at <= $3
+      AND NOT (consent.status IN ('WITHDRAWN', 'SUSPENDED') AND consent.event_at > $2)
+      AND NOT (consent.status IN ('SUPERSEDED', 'EXPIRED') AND coalesce(consent.valid_to, consent.recorded_at) > $2)
+      AND NOT EXISTS (
+        SELECT FROM consent AS error
+        WHERE error.id = consent.id AND error.status = 'ENTERED_IN_ERROR' AND error.recorded_at <= $3)
+    ORDER BY consent.id, consent.version DESC
+  ) AS told
+  WHERE status IN ('GIVEN', 'REFUSED', 'WITHDRAWN', 'SUSPENDED')
 `);
 
 type Told = Pick<
@@ -34,10 +56,12 @@ export interface BelievedRow extends Told, Decider {
   readonly afterDeath: Date | null;
 }
 
-/** The decisions about sharing that are believed now; policy judges which of them speak to the question. */
+/** The decisions about sharing believed now, or at another moment; policy judges which of them speak to the question. */
 export const consentFacts: FactSource = {
-  async gather(session, _principal, people) {
-    const rows = await session.rows<BelievedRow>(BELIEVED, [people]);
+  async gather(session, _principal, people, moment) {
+    const rows = await (moment
+      ? session.rows<BelievedRow>(BELIEVED_THEN, [people, moment.inForceAt, moment.believedAt])
+      : session.rows<BelievedRow>(BELIEVED, [people]));
     const byPerson = groupedBy(rows, ({ personId }) => personId);
     return new Map([...byPerson].map(([person, theirs]) => [person, { consents: theirs.flatMap(factOf) }]));
   },

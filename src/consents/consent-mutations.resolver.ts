@@ -30,7 +30,8 @@ export class ConsentMutationsResolver {
 
   @Action("CONSENT")
   @Mutation(() => ConsentPayload, {
-    description: "Records a refusal or an objection. It closes what it names from the next field resolved (domain guide 3.5 step 5).",
+    description:
+      "Records a refusal or an objection. It closes what it names from the next field resolved (domain guide 3.5 step 5).",
   })
   refuseConsent(
     @Ctx() context: HubContext,
@@ -47,18 +48,21 @@ export class ConsentMutationsResolver {
   })
   withdrawConsent(
     @Ctx() context: HubContext,
-    @Arg("input", () => WithdrawConsentInput, { description: "Which, and what was explained." }) input: WithdrawConsentInput,
+    @Arg("input", () => WithdrawConsentInput, { description: "Which, and what was explained." })
+    input: WithdrawConsentInput,
   ): Promise<ConsentPayload> {
     return withdrawConsent(input, context);
   }
 
   @Action("CONSENT")
   @Mutation(() => ConsentPayload, {
-    description: "Records a consent that takes the place of an earlier decision, which is kept as superseded (domain guide 3.5).",
+    description:
+      "Records a consent that takes the place of an earlier decision, which is kept as superseded (domain guide 3.5).",
   })
   supersedeConsent(
     @Ctx() context: HubContext,
-    @Arg("input", () => SupersedeConsentInput, { description: "Which, and what was decided instead." }) input: SupersedeConsentInput,
+    @Arg("input", () => SupersedeConsentInput, { description: "Which, and what was decided instead." })
+    input: SupersedeConsentInput,
   ): Promise<ConsentPayload> {
     return supersedeConsent(input, context);
   }

@@ -4,9 +4,12 @@ import type { ConsentId, PersonId } from "../kernel/ids.js";
 import type { AgencyType, Basis, DataCategory, Level } from "../policy/vocabulary.js";
 import type { RemainingAccess } from "./withdrawal.js";
 
-@Open("a row of the access matrix, which anybody may read; it tells what a kind of agency keeps, of nobody in particular")
+@Open(
+  "a row of the access matrix, which anybody may read; it tells what a kind of agency keeps, of nobody in particular",
+)
 @ObjectType("RemainingAccess", {
-  description: "What a kind of agency keeps although the consent is withdrawn, so that the person can be told (domain guide 3.8).",
+  description:
+    "What a kind of agency keeps although the consent is withdrawn, so that the person can be told (domain guide 3.8).",
 })
 export class RemainingAccessRow implements RemainingAccess {
   @Field(() => AgencyTypeEnum, { description: "The kind of agency." })
@@ -27,7 +30,8 @@ export class RemainingAccessRow implements RemainingAccess {
 export class ConsentPayload {
   @Field(() => [RemainingAccessRow], {
     nullable: true,
-    description: "After a withdrawal: what the agencies it named keep without consent. Tell the person. Null after anything else.",
+    description:
+      "After a withdrawal: what the agencies it named keep without consent. Tell the person. Null after anything else.",
   })
   remains: readonly RemainingAccess[] | null;
 

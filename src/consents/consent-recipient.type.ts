@@ -5,7 +5,9 @@ import type { AgencyType, Recipient } from "../policy/vocabulary.js";
 import { RecipientKindEnum } from "./consent-enums.js";
 
 @Behind("CONSENT")
-@ObjectType("ConsentRecipient", { description: "To whom a decision speaks: a partner, all agencies of a type, or a named person." })
+@ObjectType("ConsentRecipient", {
+  description: "To whom a decision speaks: a partner, all agencies of a type, or a named person.",
+})
 export class ConsentRecipient {
   @Field(() => RecipientKindEnum, { description: "Which of the three it is." })
   kind: Recipient["kind"];

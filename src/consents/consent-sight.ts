@@ -1,6 +1,7 @@
-import type { AgencyType, DataCategory, Recipient, Scope } from "../policy/vocabulary.js";
 import type { PartnerId } from "../kernel/ids.js";
+import type { AgencyType, DataCategory, Recipient, Scope } from "../policy/vocabulary.js";
 import type { ConsentEntity } from "./consent.entity.js";
+import { stanceOf } from "./consent-stance.js";
 
 /** Who looks at a decision, and how far they see. */
 export interface Onlooker {
@@ -31,7 +32,7 @@ type Row = Pick<ConsentEntity, "categories" | "recipients" | "decision" | "statu
  * Says what an onlooker sees of one decision (domain guide 2.2, notes on rows 8 and 19; NEV-05, NEV-06).
  *
  * Categories the onlooker may not know of are taken out, and a decision about nothing else is absent, from counts
- * too. An agency of own scope sees what names it: a consent given, and that anything else is not available.
+ * too. An agency of own scope sees what names it and counts: a consent given, and that anything else is not available.
  */
 export function sightOf(row: Row, onlooker: Onlooker): Sight {
   const categories = onlooker.isAuthor ? row.categories : row.categories.filter(onlooker.mayKnowOf);
@@ -42,8 +43,11 @@ export function sightOf(row: Row, onlooker: Onlooker): Sight {
   }
   const recipients = row.recipients.filter((recipient) => names(recipient, onlooker));
   if (recipients.length === 0) return { kind: "ABSENT" };
-  const isGiven = row.status === "GIVEN" && row.decision === "PERMIT" && !row.isObjection;
-  return isGiven ? { kind: "SEEN", categories, recipients, isWhole } : { kind: "NOT_AVAILABLE" };
+  const stance = stanceOf(row);
+  if (stance === null) return { kind: "ABSENT" };
+  return stance === "PERMIT" && row.status === "GIVEN"
+    ? { kind: "SEEN", categories, recipients, isWhole }
+    : { kind: "NOT_AVAILABLE" };
 }
 
 /** Says whether a recipient is the onlooker's partner, or every agency of its type. */

@@ -25,7 +25,9 @@ export class ConsentVersion implements Row {
   @Field(() => ConsentStatusEnum, { description: "Where it stood." })
   status: ConsentStatus;
 
-  @Field(() => [DataCategoryEnum], { description: "The categories it spoke of, less those the caller may not know of." })
+  @Field(() => [DataCategoryEnum], {
+    description: "The categories it spoke of, less those the caller may not know of.",
+  })
   categories: DataCategory[];
 
   @Field(() => [PurposeEnum], { description: "The purposes it spoke of." })

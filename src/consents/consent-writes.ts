@@ -74,7 +74,13 @@ export async function addVersion(
     .where("id = :id AND version = :version AND believed_until IS NULL", { id, version })
     .execute();
   if (ended.affected !== 1) throw new Conflict(version + 1);
-  await manager.insert(ConsentEntity, { ...row, ...changes, ...recordedBy(context), version: version + 1, believedUntil: null });
+  await manager.insert(ConsentEntity, {
+    ...row,
+    ...changes,
+    ...recordedBy(context),
+    version: version + 1,
+    believedUntil: null,
+  });
   wrote(id);
 }
 
@@ -86,7 +92,7 @@ interface AgeThen {
 const UNKNOWN_AGE: AgeThen = { wasUnder16: null, wasAdult: null };
 
 /** The older decisions whose place a new one takes by itself: none that the caller does not see or may not change. */
-async function olderOnes(decision: NewDecision, context: HubContext): Promise<ConsentEntity[]> {
+export async function olderOnes(decision: NewDecision, context: HubContext): Promise<ConsentEntity[]> {
   const believed = (await context.load(decisionsOf, decision.personId)).filter(isBelieved);
   const older = believed.filter((row) => takesPlaceOf(decision, row, context.now));
   const mine = await Promise.all(older.map((row) => mayChange(row, decision.personId, context)));

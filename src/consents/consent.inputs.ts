@@ -16,7 +16,10 @@ export class ConsentRecipientInput {
   @Field(() => AgencyTypeEnum, { nullable: true, description: "All agencies of this type that have joined by then." })
   agencyType?: AgencyType | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: "With `agencyType`: those that join later too, because the person said so." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "With `agencyType`: those that join later too, because the person said so.",
+  })
   includesFuture: boolean;
 
   @Field(() => String, { nullable: true, description: "A named person, such as a relative." })
@@ -40,34 +43,52 @@ export class DecisionTermsInput {
   @Field(() => String, { nullable: true, description: "The decider's name; needed for an attorney, deputy or parent." })
   deciderName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The registered power or order relied on; needed for an attorney, deputy or court (CHC-09)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The registered power or order relied on; needed for an attorney, deputy or court (CHC-09).",
+  })
   authorityReference?: string | null;
 
-  @Field(() => CapacityBasisEnum, { defaultValue: "PRESUMED", description: "What is known of the person's capacity for this decision (CONS-03)." })
+  @Field(() => CapacityBasisEnum, {
+    defaultValue: "PRESUMED",
+    description: "What is known of the person's capacity for this decision (CONS-03).",
+  })
   capacityBasis: CapacityBasis;
 
   @Field(() => HowGivenEnum, { description: "How it was told." })
   howGiven: HowGiven;
 
-  @Field(() => DateTime, { nullable: true, description: "From when it counts, not before the decision. Left out, from the decision on." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when it counts, not before the decision. Left out, from the decision on.",
+  })
   validFrom?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: "Until when, exclusive. Left out, it is open-ended." })
   validTo?: Date | null;
 
-  @Field(() => LocalDate, { nullable: true, description: "When to ask again. Left out: in 12 months, or at `validTo` if that is sooner." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "When to ask again. Left out: in 12 months, or at `validTo` if that is sooner.",
+  })
   reviewDue?: string | null;
 
   @Field(() => String, { nullable: true, description: "What the person was told before deciding." })
   informationGiven?: string | null;
 
-  @Field(() => String, { nullable: true, description: "What the person asks to be kept to. Shown to staff, never evaluated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the person asks to be kept to. Shown to staff, never evaluated.",
+  })
   conditions?: string | null;
 
   @Field(() => String, { nullable: true, description: "Where the signed form or note is." })
   evidenceReference?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The partner for whom this is recorded, if another than the caller's." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner for whom this is recorded, if another than the caller's.",
+  })
   onBehalfOf?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: `When it was decided. ${NOW}` })
@@ -82,10 +103,16 @@ export class RecordConsentInput extends DecisionTermsInput {
   @Field(() => ConsentKindEnum, { defaultValue: "INFORMATION_SHARING", description: "What was asked." })
   kind: ConsentKind;
 
-  @Field(() => LevelEnum, { defaultValue: "WRITE", description: "The most it lets anybody see; left out, what the access matrix gives." })
+  @Field(() => LevelEnum, {
+    defaultValue: "WRITE",
+    description: "The most it lets anybody see; left out, what the access matrix gives.",
+  })
   maxLevel: Level;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so.",
+  })
   gdprConsentRelied: boolean;
 }
 
@@ -115,10 +142,16 @@ export class SupersedeConsentInput extends DecisionTermsInput {
   @Field(() => Int, { description: "The version of it that the caller read." })
   expectedVersion: number;
 
-  @Field(() => LevelEnum, { defaultValue: "WRITE", description: "The most it lets anybody see; left out, what the access matrix gives." })
+  @Field(() => LevelEnum, {
+    defaultValue: "WRITE",
+    description: "The most it lets anybody see; left out, what the access matrix gives.",
+  })
   maxLevel: Level;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so.",
+  })
   gdprConsentRelied: boolean;
 }
 
@@ -130,10 +163,15 @@ export class WithdrawConsentInput {
   @Field(() => Int, { description: "The version of it that the caller read." })
   expectedVersion: number;
 
-  @Field(() => Boolean, { description: "Whether it was explained what this changes and what stays (domain guide 3.8)." })
+  @Field(() => Boolean, {
+    description: "Whether it was explained what this changes and what stays (domain guide 3.8).",
+  })
   consequencesExplained: boolean;
 
-  @Field(() => String, { nullable: true, description: "Why, if the person says so. Partners whose access ends are not told." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why, if the person says so. Partners whose access ends are not told.",
+  })
   reason?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: `When it was taken back. ${NOW}` })

@@ -15,7 +15,8 @@ export class PersonConsentsResolver {
   @Door("CONSENT")
   @FieldResolver(() => [Consent], {
     nullable: true,
-    description: "What the person decided about sharing, as the hub believes it now (CONSENT). A decision the caller may not know of is absent.",
+    description:
+      "What the person decided about sharing, as the hub believes it now (CONSENT). A decision the caller may not know of is absent.",
   })
   async consents(@Root() person: Person, @Ctx() context: HubContext): Promise<readonly Consent[]> {
     const versions = await context.load(decisionsOf, person.id);
@@ -26,7 +27,10 @@ export class PersonConsentsResolver {
 @Resolver(() => Consent)
 export class ConsentResolver {
   @Open("what is found is handed over only if the caller may see it; else it is null, like an unknown id")
-  @Query(() => Consent, { nullable: true, description: "One decision about sharing. Null when there is none that the caller may see." })
+  @Query(() => Consent, {
+    nullable: true,
+    description: "One decision about sharing. Null when there is none that the caller may see.",
+  })
   async consent(
     @Ctx() context: HubContext,
     @Arg("id", () => ID, { description: "The hub's own id of the decision." }) id: string,
@@ -40,7 +44,10 @@ export class ConsentResolver {
   }
 
   @AtLevel("READ")
-  @FieldResolver(() => ConsentEvidence, { nullable: true, description: "Who decided, how, and what proves it. Withheld below level READ." })
+  @FieldResolver(() => ConsentEvidence, {
+    nullable: true,
+    description: "Who decided, how, and what proves it. Withheld below level READ.",
+  })
   evidence(@Root() { row }: Consent): ConsentEvidence | null {
     return row;
   }
@@ -56,7 +63,10 @@ export class ConsentResolver {
     return seen.flatMap(({ row: version, categories }) => (version && categories ? [{ ...version, categories }] : []));
   }
 
-  @FieldResolver(() => Consent, { nullable: true, description: "The decision it took the place of, if the caller may see that." })
+  @FieldResolver(() => Consent, {
+    nullable: true,
+    description: "The decision it took the place of, if the caller may see that.",
+  })
   async supersedes(@Root() { row }: Consent, @Ctx() context: HubContext): Promise<Consent | null> {
     return row?.supersedesId ? consentById(row.supersedesId, context) : null;
   }
@@ -66,7 +76,10 @@ export class ConsentResolver {
     return row && context.load(staffById, row.obtainedByUserId);
   }
 
-  @FieldResolver(() => Partner, { nullable: true, description: "The partner on whose behalf it was recorded, if another than the recorder's." })
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: "The partner on whose behalf it was recorded, if another than the recorder's.",
+  })
   async onBehalfOf(@Root() { row }: Consent, @Ctx() context: HubContext): Promise<Partner | null> {
     return row?.onBehalfOfPartnerId ? context.load(partnerById, row.onBehalfOfPartnerId) : null;
   }

@@ -30,7 +30,9 @@ export class Consent implements ToldOrNot {
   @Field(() => ID, { description: "The hub's own id of the decision, whichever version of it." })
   id: ConsentId;
 
-  @Field(() => ConsentAvailabilityEnum, { description: "Whether the caller is told what it says. If not, all else is null." })
+  @Field(() => ConsentAvailabilityEnum, {
+    description: "Whether the caller is told what it says. If not, all else is null.",
+  })
   availability: ConsentAvailability;
 
   @Field(() => Int, { nullable: true, description: "Its version: hand it back as `expectedVersion` to change it." })
@@ -42,7 +44,10 @@ export class Consent implements ToldOrNot {
   @Field(() => ConsentDecisionEnum, { nullable: true, description: "What was decided." })
   decision: ConsentDecision | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it is an objection: it closes what rests on involvement too." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is an objection: it closes what rests on involvement too.",
+  })
   isObjection: boolean | null;
 
   @Field(() => ConsentStatusEnum, { nullable: true, description: "Where it stands." })
@@ -60,7 +65,10 @@ export class Consent implements ToldOrNot {
   })
   categories: DataCategory[] | null;
 
-  @Field(() => [PurposeEnum], { nullable: true, description: "The purposes it speaks of. An empty list would mean none." })
+  @Field(() => [PurposeEnum], {
+    nullable: true,
+    description: "The purposes it speaks of. An empty list would mean none.",
+  })
   purposes: Purpose[] | null;
 
   @Field(() => LevelEnum, { nullable: true, description: "The most it lets anybody see." })
@@ -69,13 +77,19 @@ export class Consent implements ToldOrNot {
   @Field(() => DateTime, { nullable: true, description: "From when it counts." })
   validFrom: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: "Until when, exclusive; null when open-ended. It ends by time alone." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when, exclusive; null when open-ended. It ends by time alone.",
+  })
   validTo: Date | null;
 
   @Field(() => LocalDate, { nullable: true, description: "When the person is next to be asked." })
   reviewDue: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether UK GDPR consent (Article 6(1)(a)) is relied on too: rarely so.",
+  })
   gdprConsentRelied: boolean | null;
 
   @Field(() => DateTime, { nullable: true, description: "When the person decided." })

@@ -38,9 +38,13 @@ function ruleOfDecider({ deciderKind, authorityReference, capacityBasis, wasUnde
   const lacksCapacity = capacityBasis === "LACKS_CAPACITY";
   switch (deciderKind) {
     case "PERSON":
-      if (lacksCapacity) return ["CONS-03", "Who lacks capacity for this decision cannot take it: record who decides for them."];
+      if (lacksCapacity)
+        return ["CONS-03", "Who lacks capacity for this decision cannot take it: record who decides for them."];
       return wasUnder16 && capacityBasis !== "GILLICK_COMPETENT"
-        ? ["CONS-03", "Under 16 the person decides only if found Gillick competent; else a holder of parental responsibility does."]
+        ? [
+            "CONS-03",
+            "Under 16 the person decides only if found Gillick competent; else a holder of parental responsibility does.",
+          ]
         : null;
     case "PARENTAL_RESPONSIBILITY":
       return wasAdult === false && capacityBasis !== "GILLICK_COMPETENT"
@@ -50,9 +54,17 @@ function ruleOfDecider({ deciderKind, authorityReference, capacityBasis, wasUnde
     case "DEPUTY":
       return lacksCapacity && authorityReference
         ? null
-        : ["CHC-09", "An attorney or deputy decides only where the person lacks capacity, by a registered power or order: record both."];
+        : [
+            "CHC-09",
+            "An attorney or deputy decides only where the person lacks capacity, by a registered power or order: record both.",
+          ];
     case "BEST_INTERESTS":
-      return lacksCapacity ? null : ["CONS-03", "Best interests decide only where an assessment found that the person lacks capacity: record it."];
+      return lacksCapacity
+        ? null
+        : [
+            "CONS-03",
+            "Best interests decide only where an assessment found that the person lacks capacity: record it.",
+          ];
     case "COURT":
       return authorityReference ? null : ["CHC-09", "Give the reference of the court's order."];
     case "NOBODY":

@@ -1,6 +1,6 @@
 import type { HubContext } from "../access/index.js";
-import { InputCheck } from "../kernel/input-check.js";
 import { isId, type PartnerId } from "../kernel/ids.js";
+import { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import type { Level, Recipient } from "../policy/vocabulary.js";
 import type { ConsentEntity } from "./consent.entity.js";

@@ -5,6 +5,10 @@ import { consentById } from "./consent-as-seen.js";
 import { consentFacts } from "./consent-facts.js";
 import { ConsentMutationsResolver } from "./consent-mutations.resolver.js";
 
+export { ConsentRecipientInput } from "./consent.inputs.js";
+export { ConsentDecisionEnum, DeciderKindEnum } from "./consent-enums.js";
+export { type ConsentProposal, proposed, type ProposedConsents } from "./consent-proposal.js";
+
 /** Consents, refusals and objections: what a person said about sharing, and what the hub believed when. */
 export const consents: HubModule = {
   name: "consents",

@@ -20,7 +20,11 @@ export async function refuseConsent(input: RefuseConsentInput, context: HubConte
   const refused = { decision: "DENY", status: "REFUSED", maxLevel: "WRITE", gdprConsentRelied: false } as const;
   const { kind, isObjection, reason } = input;
   const personId = personOf(input.personId);
-  return record("refuseConsent", { ...terms, ...refused, personId, kind, isObjection, statusReason: reason ?? null }, context);
+  return record(
+    "refuseConsent",
+    { ...terms, ...refused, personId, kind, isObjection, statusReason: reason ?? null },
+    context,
+  );
 }
 
 /** Records a consent in the place of an earlier decision, which is kept as superseded. */

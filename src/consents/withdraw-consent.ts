@@ -37,16 +37,26 @@ async function withdraw(input: WithdrawConsentInput, act: Act, context: HubConte
 /** Staff record that they explained what changes; who withdraws by themselves is told by the answer (3.8). */
 function requireExplained({ consequencesExplained }: WithdrawConsentInput, { principal }: HubContext): void {
   if (consequencesExplained || principal.role === "PERSON") return;
-  throw new RuleBroken("CONS-06", "Explain to the person what the withdrawal changes and what stays, then record that you did.");
+  throw new RuleBroken(
+    "CONS-06",
+    "Explain to the person what the withdrawal changes and what stays, then record that you did.",
+  );
 }
 
 async function remainingFor(row: ConsentEntity, context: HubContext): Promise<RemainingAccess[]> {
   const seen = await asSeen(row, context);
   const types = await Promise.all((seen?.recipients ?? []).map((recipient) => agencyTypeOf(recipient, context)));
-  return remainingAccess(types.flatMap((type) => type ?? []), seen?.categories ?? [], context.gatekeeper.matrix);
+  return remainingAccess(
+    types.flatMap((type) => type ?? []),
+    seen?.categories ?? [],
+    context.gatekeeper.matrix,
+  );
 }
 
-async function agencyTypeOf(recipient: ConsentEntity["recipients"][number], context: HubContext): Promise<AgencyType | null> {
+async function agencyTypeOf(
+  recipient: ConsentEntity["recipients"][number],
+  context: HubContext,
+): Promise<AgencyType | null> {
   if (recipient.kind === "AGENCY_TYPE") return recipient.agencyType;
   if (recipient.kind === "INDIVIDUAL") return null;
   return (await context.load(partnerById, recipient.partnerId))?.agencyType ?? null;

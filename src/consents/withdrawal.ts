@@ -1,8 +1,15 @@
 import { RuleBroken } from "../kernel/errors.js";
-import type { AccessMatrix } from "../policy/access-matrix.js";
 import type { AgencyType, Basis, DataCategory, Level, Role } from "../policy/vocabulary.js";
 import type { ConsentEntity } from "./consent.entity.js";
 import { stanceOf } from "./consent-stance.js";
+
+/** What the access matrix says of a cell: the ways in which it opens, least first. */
+interface Cells {
+  readonly alternatives: (
+    category: DataCategory,
+    column: AgencyType,
+  ) => readonly { readonly level: Level; readonly basis: Basis }[];
+}
 
 /** What of a category an agency keeps when nothing rests on consent any more. */
 export interface RemainingAccess {
@@ -21,14 +28,22 @@ type Withdrawable = Pick<ConsentEntity, "status" | "decision" | "isObjection" | 
  */
 export function requireWithdrawable(row: Withdrawable, role: Role): void {
   if (role === "PROXY" && row.deciderKind === "PERSON") {
-    throw new RuleBroken("CHC-09", "What the person decided themselves stands. A proxy withdraws what a proxy decided.");
+    throw new RuleBroken(
+      "CHC-09",
+      "What the person decided themselves stands. A proxy withdraws what a proxy decided.",
+    );
   }
-  if (row.status === "WITHDRAWN") throw new RuleBroken("CONS-04", "This has been withdrawn already. Record what the person decides now.");
+  if (row.status === "WITHDRAWN")
+    throw new RuleBroken("CONS-04", "This has been withdrawn already. Record what the person decides now.");
   const stance = stanceOf(row);
   if (stance === "REFUSAL") {
-    throw new RuleBroken("CONS-04", "A refusal is not withdrawn. Record the consent that the person gives now: it takes the refusal's place.");
+    throw new RuleBroken(
+      "CONS-04",
+      "A refusal is not withdrawn. Record the consent that the person gives now: it takes the refusal's place.",
+    );
   }
-  if (stance === null) throw new RuleBroken("CONS-04", "Only a consent that was given, or an objection, can be withdrawn.");
+  if (stance === null)
+    throw new RuleBroken("CONS-04", "Only a consent that was given, or an objection, can be withdrawn.");
 }
 
 /**
@@ -47,9 +62,11 @@ export function withdrawn(row: ConsentEntity, eventAt: Date, reason: string | nu
 export function remainingAccess(
   agencyTypes: readonly AgencyType[],
   categories: readonly DataCategory[],
-  matrix: Pick<AccessMatrix, "alternatives">,
+  matrix: Cells,
 ): RemainingAccess[] {
-  const pairs = [...new Set(agencyTypes)].flatMap((agencyType) => categories.map((category) => ({ agencyType, category })));
+  const pairs = [...new Set(agencyTypes)].flatMap((agencyType) =>
+    categories.map((category) => ({ agencyType, category })),
+  );
   return pairs.flatMap(({ agencyType, category }) => {
     const kept = matrix.alternatives(category, agencyType).filter(({ basis }) => basis !== "b" && basis !== "d");
     const best = kept.at(-1);

@@ -1,5 +1,5 @@
-export { DatabaseSession } from "./database-session.js";
 export { type DataSourceParts, dataSourceOf } from "./data-source.js";
+export { DatabaseSession } from "./database-session.js";
 export { oneRowBy, rowsBy } from "./entity-rows.js";
 export { ensureHubLogin } from "./hub-login.js";
 export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";

@@ -19,11 +19,12 @@ const UNKEEPABLE = /[\u0000\p{Surrogate}]/u;
 export class InputCheck {
   readonly #problems: FieldProblem[] = [];
 
-  constructor(private readonly argument: string) {}
+  /** `argument` is the argument whose fields are checked; left out, the fields are arguments themselves. */
+  constructor(private readonly argument?: string) {}
 
   /** Notes a field that does not fit. */
   require(fits: boolean, field: string, problem: string): void {
-    if (!fits) this.#problems.push({ field: `${this.argument}.${field}`, problem });
+    if (!fits) this.#problems.push({ field: this.argument ? `${this.argument}.${field}` : field, problem });
   }
 
   /** A text of 1 to `longest` characters that can be kept. */

@@ -11,6 +11,7 @@ import { StaffUserEntity } from "./staff-user.entity.js";
 export { findUser, type KnownUser } from "./caller-standing.js";
 export { Establishment, Partner } from "./partner.type.js";
 export { establishmentById, partnerById, staffById } from "./partners.loader.js";
+export { type NamedPartner, partnersNamed } from "./partners-named.js";
 export { type RegisteredKey, registeredKeys } from "./registered-keys.js";
 export { StaffMember } from "./staff-member.type.js";
 

@@ -29,7 +29,10 @@ export class CallerResolver {
     return context.load(staffById, context.principal.userId);
   }
 
-  @FieldResolver(() => Partner, { nullable: true, description: "The partner the caller acts for in this session (COOP-16)." })
+  @FieldResolver(() => Partner, {
+    nullable: true,
+    description: "The partner the caller acts for in this session (COOP-16).",
+  })
   partner(@Ctx() context: HubContext): Promise<Partner | null> {
     return context.load(partnerById, context.principal.partnerId);
   }

@@ -5,11 +5,15 @@ import type { AgencyType } from "../policy/vocabulary.js";
 import type { EstablishmentEntity } from "./establishment.entity.js";
 import type { DutyBasis, PartnerEntity, PartnerStatus } from "./partner.entity.js";
 
-export const DutyBasisEnum = enumOf<DutyBasis>("DutyBasis", "Whether the Care Act's duty to cooperate binds the partner (COOP-02).", {
-  RELEVANT: "A relevant partner of the council: the duty runs both ways.",
-  DISCRETIONARY: "A body the council may cooperate with.",
-  NEITHER: "Neither of the two.",
-});
+export const DutyBasisEnum = enumOf<DutyBasis>(
+  "DutyBasis",
+  "Whether the Care Act's duty to cooperate binds the partner (COOP-02).",
+  {
+    RELEVANT: "A relevant partner of the council: the duty runs both ways.",
+    DISCRETIONARY: "A body the council may cooperate with.",
+    NEITHER: "Neither of the two.",
+  },
+);
 
 export const PartnerStatusEnum = enumOf<PartnerStatus>("PartnerStatus", "Whether the partner takes part in the hub.", {
   ACTIVE: "Takes part.",
@@ -17,7 +21,10 @@ export const PartnerStatusEnum = enumOf<PartnerStatus>("PartnerStatus", "Whether
   LEFT: "Has left the partnership.",
 });
 
-type PartnerRow = Pick<PartnerEntity, "id" | "name" | "agencyType" | "kind" | "dutyBasis" | "serviceAreas" | "status" | "joinedAt">;
+type PartnerRow = Pick<
+  PartnerEntity,
+  "id" | "name" | "agencyType" | "kind" | "dutyBasis" | "serviceAreas" | "status" | "joinedAt"
+>;
 
 @Open("a directory of agencies; it tells nothing about a person")
 @Directive('@key(fields: "id")')
@@ -44,12 +51,16 @@ export class Partner implements PartnerRow {
   @Field(() => PartnerStatusEnum, { description: "Whether it takes part in the hub." })
   status: PartnerStatus;
 
-  @Field(() => DateTime, { description: "When it joined. A consent for all agencies of a type means those that had joined when it was given." })
+  @Field(() => DateTime, {
+    description: "When it joined. A consent for all agencies of a type means those that had joined when it was given.",
+  })
   joinedAt: Date;
 }
 
 @Open("a public place; it tells nothing about who is there")
-@ObjectType("Establishment", { description: "A place that a partner runs: a prison, approved premises, a care home, a ward." })
+@ObjectType("Establishment", {
+  description: "A place that a partner runs: a prison, approved premises, a care home, a ward.",
+})
 export class Establishment implements Pick<EstablishmentEntity, "id" | "name" | "kind" | "areaCode"> {
   @Field(() => ID, { description: "The hub's own id of the place." })
   id: string;
@@ -60,6 +71,8 @@ export class Establishment implements Pick<EstablishmentEntity, "id" | "name" | 
   @Field(() => String, { description: "What kind of place it is, such as PRISON or APPROVED_PREMISES." })
   kind: string;
 
-  @Field(() => String, { description: "GSS code of the council area it stands in, which decides who is responsible (CUST-01, CUST-03)." })
+  @Field(() => String, {
+    description: "GSS code of the council area it stands in, which decides who is responsible (CUST-01, CUST-03).",
+  })
   areaCode: string;
 }

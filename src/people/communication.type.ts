@@ -4,7 +4,8 @@ import type { PersonCommunicationEntity } from "./person-communication.entity.js
 
 @Behind("COMMUNICATION")
 @ObjectType("Communication", {
-  description: "How to communicate with the person and what adjustments they need. Shared widely on purpose: unmet communication needs harm.",
+  description:
+    "How to communicate with the person and what adjustments they need. Shared widely on purpose: unmet communication needs harm.",
 })
 export class Communication implements Omit<PersonCommunicationEntity, "personId"> {
   @Field(() => String, { description: "First language." })

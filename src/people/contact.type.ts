@@ -9,11 +9,15 @@ type Row = Pick<
 
 @Behind("CONTACT")
 @ObjectType("Contact", {
-  description: "How to reach the person. A protected address shuts this door for all but the record's owner and the person.",
+  description:
+    "How to reach the person. A protected address shuts this door for all but the record's owner and the person.",
 })
 export class Contact implements Row {
   @AtLevel("READ")
-  @Field(() => [String], { nullable: true, description: "Address, a line each, without the postcode. Withheld below level READ." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Address, a line each, without the postcode. Withheld below level READ.",
+  })
   addressLines: string[];
 
   @AtLevel("READ")
@@ -21,7 +25,10 @@ export class Contact implements Row {
   postcode: string | null;
 
   @AtLevel("READ")
-  @Field(() => String, { nullable: true, description: "Unique property reference number, 1 to 12 digits. Withheld below level READ." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unique property reference number, 1 to 12 digits. Withheld below level READ.",
+  })
   uprn: string | null;
 
   @Field(() => String, { nullable: true, description: "GSS code of the area the address lies in." })

@@ -33,7 +33,8 @@ export class PersonMatchResolver {
   })
   async matchPerson(
     @Ctx() context: HubContext,
-    @Arg("input", () => MatchPersonInput, { description: "What is known of the person sought." }) input: MatchPersonInput,
+    @Arg("input", () => MatchPersonInput, { description: "What is known of the person sought." })
+    input: MatchPersonInput,
   ): Promise<PersonMatch | null> {
     const sought = read(input, context);
     const found = sought.isSearchable ? await context.session.rows<Match>(MATCHES, sought.parameters) : [];
@@ -54,7 +55,9 @@ function read({ familyName, dateOfBirth, identifier, caseReference }: MatchPerso
     throw new BadUserInput([{ field: "input", problem }]);
   }
   if ((name?.length ?? 0) > LONGEST_TEXT) {
-    throw new BadUserInput([{ field: "input.familyName", problem: `It must have at most ${LONGEST_TEXT} characters.` }]);
+    throw new BadUserInput([
+      { field: "input.familyName", problem: `It must have at most ${LONGEST_TEXT} characters.` },
+    ]);
   }
   const value = identifier && parseIdentifier(identifier.kind, identifier.value, "input.identifier.value", context.now);
   const { matrix, principal } = context.gatekeeper;

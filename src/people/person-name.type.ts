@@ -3,8 +3,12 @@ import { Behind } from "../access/index.js";
 import type { PersonIdentityEntity } from "./person-identity.entity.js";
 
 @Behind("IDENTITY")
-@ObjectType("PersonName", { description: "What the person is called. Supplied by the partner that controls the record." })
-export class PersonName implements Pick<PersonIdentityEntity, "givenNames" | "familyName" | "preferredName" | "pronouns"> {
+@ObjectType("PersonName", {
+  description: "What the person is called. Supplied by the partner that controls the record.",
+})
+export class PersonName
+  implements Pick<PersonIdentityEntity, "givenNames" | "familyName" | "preferredName" | "pronouns">
+{
   @Field(() => String, { description: "Given names, in the order the person uses." })
   givenNames: string;
 

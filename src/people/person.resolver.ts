@@ -20,7 +20,10 @@ export class PersonResolver {
   async person(
     @Ctx() context: HubContext,
     @Arg("id", () => ID, { nullable: true, description: "The hub's id of the person." }) id?: string,
-    @Arg("identifier", () => IdentifierInput, { nullable: true, description: "A number by which the caller's agency knows the person." })
+    @Arg("identifier", () => IdentifierInput, {
+      nullable: true,
+      description: "A number by which the caller's agency knows the person.",
+    })
     identifier?: IdentifierInput,
   ): Promise<Person | null> {
     if (identifier) return findByIdentifier(identifier, id, context);
@@ -42,7 +45,8 @@ export class PersonResolver {
   @Door("IDENTITY")
   @FieldResolver(() => [Identifier], {
     nullable: true,
-    description: "The numbers by which agencies know the person (IDENTITY): only kinds that the caller's agency may see.",
+    description:
+      "The numbers by which agencies know the person (IDENTITY): only kinds that the caller's agency may see.",
   })
   async identifiers(@Root() person: Person, @Ctx() context: HubContext): Promise<readonly Identifier[]> {
     const { matrix, principal } = context.gatekeeper;
@@ -57,7 +61,10 @@ export class PersonResolver {
   }
 
   @Door("COMMUNICATION")
-  @FieldResolver(() => Communication, { nullable: true, description: "How to communicate with the person (COMMUNICATION)." })
+  @FieldResolver(() => Communication, {
+    nullable: true,
+    description: "How to communicate with the person (COMMUNICATION).",
+  })
   communication(@Root() person: Person, @Ctx() context: HubContext): Promise<Communication | null> {
     return context.load(communicationOf, person.id);
   }

@@ -15,6 +15,8 @@ export interface Decision {
   readonly basis: Basis | null;
   /** The cell that was read, such as `CARE_PLAN x PRISON: Sa*>Rb*`. */
   readonly clause: string;
+  /** What the person had said that this permit goes against, by an override or in an emergency; null for any other. */
+  readonly despite: "REFUSAL" | "OBJECTION" | null;
   /** The records it rests on. Not for the caller: a refusal's id would betray the refusal. */
   readonly evidence: Evidence;
 }
@@ -26,11 +28,15 @@ export const NO_EVIDENCE: Evidence = Object.freeze({
   consentId: null,
   consentVersion: null,
   gatewayId: null,
+  overrideId: null,
+  disclosureId: null,
+  breakGlassId: null,
 });
 
 /** Refuses, for a reason. Refusal is what silence means: a permit needs more words than this. */
 export function deny(reason: DenialCode, clause: string, evidence: Evidence = NO_EVIDENCE): Decision {
-  return { effect: "DENY", level: "NONE", scope: "ALL", reason, step: stepOf(reason), basis: null, clause, evidence };
+  const nothing = { level: "NONE", scope: "ALL", basis: null, despite: null } as const;
+  return { effect: "DENY", ...nothing, reason, step: stepOf(reason), clause, evidence };
 }
 
 /** What a permit must state beyond its reason. */
@@ -39,12 +45,13 @@ export interface Grant {
   readonly scope: Scope;
   readonly basis: Basis | null;
   readonly clause: string;
+  readonly despite: Decision["despite"];
   readonly evidence: Evidence;
 }
 
 /** Permits, at a level and on a basis. A permit at level NONE is no permit, so none can be made. */
 export function permit(reason: PermitCode, grant: Grant): Decision {
   if (grant.level === "NONE") throw new Error("A permit at level NONE is impossible.");
-  const { level, scope, basis, clause, evidence } = grant;
-  return { effect: "PERMIT", level, scope, reason, step: stepOf(reason), basis, clause, evidence };
+  const { level, scope, basis, clause, despite, evidence } = grant;
+  return { effect: "PERMIT", level, scope, reason, step: stepOf(reason), basis, clause, despite, evidence };
 }

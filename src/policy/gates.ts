@@ -32,7 +32,7 @@ export function passGates(request: AccessRequest, facts: AccessFacts, matrix: Ac
   const barred = roleBar(matrix, principal.role, category) ?? exclusionBar(person.exclusions, principal, now);
   if (barred !== null) return barred;
 
-  // Step 2: a legitimate relationship. This is the place of break-glass (3.7), which supplies one.
+  // Step 2: a legitimate relationship, or break-glass (3.7), which supplies one.
   const involvement = currentInvolvement(request, person, matrix);
   if (isDenial(involvement)) return involvement;
 

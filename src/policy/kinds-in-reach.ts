@@ -1,6 +1,7 @@
 import type { RelationshipId } from "../kernel/ids.js";
 import type { AccessMatrix } from "./access-matrix.js";
 import { mayKnowOf } from "./may-know-of.js";
+import { covers } from "./validity.js";
 import {
   type AccessRequest,
   NOTHING_KNOWN,
@@ -13,7 +14,8 @@ import {
  * The kinds of relationship that would let this caller know of a person now, were one of that kind current.
  *
  * A list of people starts from these, so that it asks the same judgement as the door: a suspended agreement, a purpose
- * that nothing serves or a role that reaches nobody leaves none, and the list and its count are empty (NEV-10).
+ * that nothing serves or a role that reaches nobody leaves none, and the list and its count are empty (NEV-10). So does
+ * an emergency that the caller has opened: it is for one person, and no list goes with it (domain guide 3.7).
  */
 export function kindsInReach(
   caller: Pick<AccessRequest, "principal" | "now">,
@@ -22,6 +24,7 @@ export function kindsInReach(
 ): readonly RelationshipKind[] {
   const { principal, now } = caller;
   if (principal.role === "PERSON" || principal.role === "PROXY") return [];
+  if (standing.openGlass !== null && covers(standing.openGlass.validity, now)) return [];
   return RELATIONSHIP_KINDS.filter((kind) => {
     const current = { id: "" as RelationshipId, kind, validity: { from: now, to: null } };
     const person = { ...NOTHING_KNOWN, relationships: [current] };

@@ -47,6 +47,8 @@ function knowsOwn(
 }
 
 function acquainted({ agreement, involvement }: Passage, isGovernance: boolean): Acquaintance {
-  const evidence = { ...NO_EVIDENCE, agreementId: agreement.id, relationshipId: involvement.relationshipId };
+  const { relationshipId, breakGlassId } = involvement;
+  const evidence = { ...NO_EVIDENCE, agreementId: agreement.id, relationshipId, breakGlassId };
+  if (breakGlassId !== null) return { known: true, reason: "BREAK_GLASS", evidence };
   return { known: true, reason: isGovernance ? "GOVERNANCE" : "RELATIONSHIP", evidence };
 }

@@ -34,7 +34,7 @@ export function decideOwnRecord(
   if (level === "NONE") return deny("NEVER_SHARED", clause);
   const shut = protectedAddressBar(request, facts.person);
   if (shut !== null) return deny(shut, clause);
-  return permit("OWN_RECORD", { level, scope: "ALL", basis: null, clause, evidence: NO_EVIDENCE });
+  return permit("OWN_RECORD", { level, scope: "ALL", basis: null, clause, despite: null, evidence: NO_EVIDENCE });
 }
 
 /** Bars a person or proxy from a record, whichever category is asked for. Null where it is theirs to see. */

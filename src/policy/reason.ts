@@ -24,10 +24,25 @@ const PERMITS = {
     sentence: "The person objected to sharing; only what keeps care going is shown.",
     toPartner: "RELATIONSHIP",
   },
+  BREAK_GLASS: {
+    step: 5,
+    sentence: "You opened this in an emergency; information governance has been told and will review it.",
+    toPartner: "BREAK_GLASS",
+  },
+  DISCLOSURE: {
+    step: 6,
+    sentence: "The organisation that controls the record approved this disclosure for a limited time.",
+    toPartner: "DISCLOSURE",
+  },
   CONSENT: {
     step: 7,
     sentence: "The person, or someone entitled to decide for them, agreed to this.",
     toPartner: "CONSENT",
+  },
+  OVERRIDE: {
+    step: 7,
+    sentence: "This is shared without consent, by a recorded decision that names its legal basis and who took it.",
+    toPartner: "OVERRIDE",
   },
   RELATIONSHIP: {
     step: 8,

@@ -148,6 +148,8 @@ export interface Principal {
   readonly team: string | null;
   /** Set where the caller is the person themselves, or acts for that person as a proxy. */
   readonly actsForPersonId: PersonId | null;
+  /** Whether the partner's issuer vouches that the caller signed in with a second factor (domain guide 3.7). */
+  readonly hasSecondFactor: boolean;
 }
 
 /** A span of valid time; `to` null means open-ended. It covers `from` and stops short of `to`. */
@@ -178,6 +180,12 @@ export interface GatewayFact {
   readonly validity: Validity;
 }
 
+/** The person whose record a user has opened in an emergency: one person at a time (domain guide 3.7). */
+export interface OpenGlass {
+  readonly personId: PersonId;
+  readonly validity: Validity;
+}
+
 /** What is true of the caller whoever they ask about. */
 export interface Standing {
   readonly isUserActive: boolean;
@@ -186,6 +194,8 @@ export interface Standing {
   readonly partnerJoinedAt: Date;
   readonly agreements: readonly AgreementFact[];
   readonly gateways: readonly GatewayFact[];
+  /** What the user last opened in an emergency; null where nothing was opened, or where it was closed since. */
+  readonly openGlass: OpenGlass | null;
 }
 
 export interface RelationshipFact {
@@ -228,6 +238,42 @@ export interface ExclusionFact {
   readonly validity: Validity;
 }
 
+/** On what the sharing of something without consent rests (domain guide 3.6). */
+export const LEGAL_BASES = ["STATUTE", "PUBLIC_INTEREST", "VITAL_INTERESTS", "COURT_ORDER", "BEST_INTERESTS"] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+/** A recorded decision to share without consent, for exactly what it names (3.6, CONS-04). */
+export interface OverrideFact {
+  readonly id: string;
+  readonly partnerId: PartnerId;
+  /** Set where it speaks to one user of the partner alone. */
+  readonly userId: UserId | null;
+  readonly categories: readonly DataCategory[];
+  readonly purpose: Purpose;
+  readonly legalBasis: LegalBasis;
+  readonly validity: Validity;
+}
+
+/** A disclosure that the owning agency approved (basis d). What was only asked for, or refused, is no fact. */
+export interface DisclosureFact {
+  readonly id: string;
+  readonly partnerId: PartnerId;
+  readonly categories: readonly DataCategory[];
+  readonly purpose: Purpose;
+  /** How much was granted. It is granted to be read: nobody writes on a disclosure. */
+  readonly level: Exclude<Level, "NONE" | "WRITE">;
+  readonly validity: Validity;
+}
+
+/** One user's opening of one record in an emergency (3.7). */
+export interface BreakGlassFact {
+  readonly id: string;
+  readonly userId: UserId;
+  /** Substance misuse opens only where knowing of it may save a life. */
+  readonly isLifeCritical: boolean;
+  readonly validity: Validity;
+}
+
 /** What is true between the caller and one person. */
 export interface PersonFacts {
   /** The partner that controls the record. */
@@ -237,6 +283,9 @@ export interface PersonFacts {
   readonly exclusions: readonly ExclusionFact[];
   /** A protected address shuts CONTACT for all but the record's owner (domain.md 2.2, note on row 2). */
   readonly isAddressProtected: boolean;
+  readonly overrides: readonly OverrideFact[];
+  readonly disclosures: readonly DisclosureFact[];
+  readonly breakGlass: readonly BreakGlassFact[];
 }
 
 /** The facts about a person of whom nothing is known: they open nothing. */
@@ -246,6 +295,9 @@ export const NOTHING_KNOWN: PersonFacts = Object.freeze({
   consents: [],
   exclusions: [],
   isAddressProtected: false,
+  overrides: [],
+  disclosures: [],
+  breakGlass: [],
 });
 
 export interface AccessFacts {
@@ -271,4 +323,7 @@ export interface Evidence {
   readonly consentId: ConsentId | null;
   readonly consentVersion: number | null;
   readonly gatewayId: string | null;
+  readonly overrideId: string | null;
+  readonly disclosureId: string | null;
+  readonly breakGlassId: string | null;
 }

@@ -35,7 +35,11 @@ const COUNT = statement(`SELECT count(DISTINCT relationship.person_id)::int AS c
 const LARGEST_PAGE = 100;
 
 /** Reads one page of the caller's caseload, by key and not by offset: a page costs the same wherever it is. */
-export async function readCaseload(context: HubContext, first: number, after: string | undefined): Promise<Page<Found>> {
+export async function readCaseload(
+  context: HubContext,
+  first: number,
+  after: string | undefined,
+): Promise<Page<Found>> {
   requireFirst(first, LARGEST_PAGE);
   const [from] = after === undefined ? [null] : readCursor(after, [isId]);
   const current = await currentFor(context);

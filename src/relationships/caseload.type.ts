@@ -14,7 +14,8 @@ export class CaseloadEdge {
 
 @Open("a list that holds only people the caller may know")
 @ObjectType("CaseloadConnection", {
-  description: "A page of the people with whom the caller's partner has a current relationship that serves the stated purpose. Others are absent, from the count too.",
+  description:
+    "A page of the people with whom the caller's partner has a current relationship that serves the stated purpose. Others are absent, from the count too.",
 })
 export class CaseloadConnection {
   @Field(() => [CaseloadEdge], { description: "The people of this page, in an order that means nothing." })
@@ -22,5 +23,4 @@ export class CaseloadConnection {
 
   @Field(() => PageInfo, { description: "Whether there is more." })
   pageInfo: PageInfo;
-
 }

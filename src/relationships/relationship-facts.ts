@@ -29,7 +29,9 @@ export const relationshipFacts: FactSource = {
     ]);
     const facts = new Map<PersonId, Partial<PersonFacts>>();
     for (const [person, rows] of groupedBy(relationships, ({ personId }) => personId)) {
-      facts.set(person, { relationships: rows.map(({ id, kind, from, to }) => ({ id, kind, validity: { from, to } })) });
+      facts.set(person, {
+        relationships: rows.map(({ id, kind, from, to }) => ({ id, kind, validity: { from, to } })),
+      });
     }
     for (const [person, rows] of groupedBy(exclusions, ({ personId }) => personId)) {
       const found = rows.map(({ kind, userId, from, to }) => ({ kind, userId, validity: { from, to } }));

@@ -11,7 +11,8 @@ export class RelationshipResolver {
   @Door("IDENTITY")
   @FieldResolver(() => [LegitimateRelationship], {
     nullable: true,
-    description: "Why the caller's partner may know this person: its own relationships with them, past ones included (IDENTITY).",
+    description:
+      "Why the caller's partner may know this person: its own relationships with them, past ones included (IDENTITY).",
   })
   async relationships(@Root() person: Person, @Ctx() context: HubContext): Promise<readonly LegitimateRelationship[]> {
     const all = await context.load(relationshipsOf, person.id);
@@ -23,7 +24,8 @@ export class RelationshipResolver {
 export class CaseloadResolver {
   @Open("it holds only people the caller may know")
   @Query(() => CaseloadConnection, {
-    description: "The people with whom the caller's partner has a current relationship that serves the stated purpose, a page at a time.",
+    description:
+      "The people with whom the caller's partner has a current relationship that serves the stated purpose, a page at a time.",
   })
   caseload(
     @Ctx() context: HubContext,

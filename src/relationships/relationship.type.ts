@@ -24,6 +24,9 @@ export class LegitimateRelationship
   @Field(() => DateTime, { nullable: true, description: "When the involvement ended; null while it lasts." })
   endedAt: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: "When it stops letting the partner in: its end and the time its kind leaves for handing over." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it stops letting the partner in: its end and the time its kind leaves for handing over.",
+  })
   validTo: Date | null;
 }

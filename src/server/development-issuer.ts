@@ -36,7 +36,10 @@ export async function openDevelopmentIssuer(dataDir: string): Promise<Developmen
 }
 
 /** Registers the development key for every partner, beside the keys that partners registered themselves. */
-export async function registerDevelopmentIssuer(owner: DataSource, { privateKey, kid }: DevelopmentIssuer): Promise<void> {
+export async function registerDevelopmentIssuer(
+  owner: DataSource,
+  { privateKey, kid }: DevelopmentIssuer,
+): Promise<void> {
   await removeDevelopmentIssuer(owner);
   const publicPem = createPublicKey(privateKey).export({ type: "spki", format: "pem" });
   await owner.query(

@@ -5,9 +5,12 @@ import { DANIEL_MARSH } from "./explorer-cast.js";
  *
  * It asks for some detail behind its doors too, so that the answers differ in depth and not by doors alone.
  */
-export const PERSON_QUERY = `# ${DANIEL_MARSH.name}, door by door. Choose another caller and ask again.
-# Callers find him by a number they may see, such as
-#   person(identifier: { kind: NHS_NUMBER, value: "${DANIEL_MARSH.nhsNumber}" })
+export const PERSON_QUERY = `# ${DANIEL_MARSH.name}, door by door.
+# Choose another caller above and ask again.
+# A caller finds him by a number that it may see:
+# person(identifier: {
+#   kind: NHS_NUMBER, value: "${DANIEL_MARSH.nhsNumber}"
+# })
 {
   person(id: "${DANIEL_MARSH.id}") {
     id

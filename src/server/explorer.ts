@@ -18,9 +18,8 @@ const fromPackage =
     join(dirname(require.resolve(`${name}/package.json`)), file);
 
 /**
- * Every file the page is made of. GraphiQL 3 and React 18 are the last that ship built for a browser, with all they
- * need inside, in the package itself: later ones want a bundler or a CDN. They are development packages, so that an
- * installation for production has none of this.
+ * Every file the page is made of. React 18 is the last that ships built for a browser; GraphiQL 3 ships so too, where 5
+ * wants a bundler or a CDN. They are development packages: an installation for production has none of this.
  */
 const FILES: Readonly<Record<string, readonly [type: string, where: Where]>> = {
   "/": ["text/html", page("page.html")],

@@ -52,7 +52,7 @@ async function answerKnown(
       return refusal(error, request.requestId);
     });
     await recorder.record(context.trail.take("READ"));
-    return context.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
+    return context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
   } finally {
     // The answer need not wait for the snapshot to be given back.
     void context.session.end().catch((error: unknown) => log.failed(request.requestId, error));

@@ -7,9 +7,9 @@ import type { DevelopmentIssuer } from "./development-issuer.js";
 import { explorer } from "./explorer.js";
 import { answer, type EndpointLog } from "./graphql-endpoint.js";
 import { health } from "./health.js";
+import { type Reply, refusal } from "./http-replies.js";
 import { loggable } from "./loggable.js";
 import { metrics } from "./metrics.js";
-import { type Reply, refusal } from "./http-replies.js";
 import { type HubParts, requestIdOf } from "./request-context.js";
 
 const LARGEST_BODY = 256 * 1_024;
@@ -66,7 +66,11 @@ function first(value: string | string[] | undefined): string | undefined {
 function unreadable(error: FastifyError, request: FastifyRequest, log: EndpointLog): Reply {
   const status = error.statusCode ?? 500;
   if (status === 413) {
-    return refusal(new HubError("TOO_COMPLEX", `The body is longer than ${LARGEST_BODY / 1_024} KiB.`), request.id, status);
+    return refusal(
+      new HubError("TOO_COMPLEX", `The body is longer than ${LARGEST_BODY / 1_024} KiB.`),
+      request.id,
+      status,
+    );
   }
   if (status >= 400 && status < 500) {
     const sentence = status === 415 ? "Send the query as application/json in UTF-8." : "The body is no valid JSON.";

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { HubContext } from "../access/index.js";
+import type { EmergencyNotice, HubContext } from "../access/index.js";
+import type { OpenGlass } from "../policy/vocabulary.js";
 import { isUnavailable } from "./database-faults.js";
 import { causeOf } from "./wire-errors.js";
 
@@ -11,7 +12,7 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        if (errors.some((error) => isUnavailable(causeOf(error)))) contextValue.hasLostDatabase = true;
+        if (errors.some((error) => isUnavailable(causeOf(error)))) contextValue.course.hasLostDatabase = true;
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== "single") return;
@@ -19,9 +20,45 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
         const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.code));
         contextValue.trail.errors = [...new Set(codes)];
         const { withheld } = contextValue.gatekeeper;
-        const hub = { requestId: contextValue.requestId, ...(withheld.length > 0 ? { withheld } : {}) };
+        const emergencyAccess = labelsOf(contextValue.gatekeeper.emergencies, singleResult.data);
+        const breakGlass = await bannerOf(contextValue);
+        const hub = {
+          requestId: contextValue.requestId,
+          ...(breakGlass ? { breakGlass } : {}),
+          ...(withheld.length > 0 ? { withheld } : {}),
+          ...(emergencyAccess.length > 0 ? { emergencyAccess } : {}),
+        };
         singleResult.extensions = { ...singleResult.extensions, hub };
       },
     };
   },
 };
+
+const TOLD = {
+  OBJECTION: "Objected to sharing; emergency access.",
+  REFUSAL: "Refused sharing; emergency access.",
+} as const satisfies Record<EmergencyNotice["despite"], string>;
+
+/** The labels of what an emergency opened against the person's word; where nothing was there, nothing is said. */
+function labelsOf(notices: readonly EmergencyNotice[], data: unknown) {
+  return notices
+    .filter(({ path }) => valueAt(path, data) !== null)
+    .map(({ path, category, despite }) => ({ path, category, told: TOLD[despite] }));
+}
+
+function valueAt(path: EmergencyNotice["path"], data: unknown): unknown {
+  return (
+    path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], data) ?? null
+  );
+}
+
+/** Says on every answer that the caller has a record open in an emergency, whose and until when (domain guide 3.7). */
+async function bannerOf(context: HubContext): Promise<{ until: Date | null; person: OpenGlass["personId"] } | null> {
+  try {
+    const open = await context.gatekeeper.openGlass();
+    return open && { until: open.validity.to, person: open.personId };
+  } catch {
+    context.course.hasLostDatabase = true;
+    return null;
+  }
+}

@@ -58,9 +58,13 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
     TRAIL_BUDGET_MILLISECONDS,
     (error) => log.error({ code: codeOf(error) }, "the access log could not be written"),
   );
-  const issuers = new RegisteredIssuers(() => new DatabaseSession(dataSource, null), () => performance.now());
+  const issuers = new RegisteredIssuers(
+    () => new DatabaseSession(dataSource, null),
+    () => performance.now(),
+  );
   const parts: HubParts = {
     ...{ dataSource, matrix, issuers, recorder, modules: MODULES, audience: options.audience },
+    labels: schema.labels,
     now: options.now ?? (() => new Date()),
   };
   const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));

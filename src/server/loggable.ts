@@ -12,5 +12,7 @@ export function codeOf(error: unknown): string | undefined {
 
 function framesOf(error: Error): string[] {
   const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
-  return frames.slice(0, 6).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/(?=(?:src|dist|node_modules)\/)/, "("));
+  return frames
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\/(?=(?:src|dist|node_modules)\/)/, "("));
 }

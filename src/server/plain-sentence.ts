@@ -1,6 +1,6 @@
+import { UnlabelledSchema } from "../access/schema-labels.js";
 import { EmbeddedPostgresError } from "../db/embedded-postgres.js";
 import { InvalidAccessMatrix } from "../policy/access-matrix.js";
-import { UnlabelledSchema } from "../access/schema-labels.js";
 import { UnfitDatabase } from "./prepared-database.js";
 import { InvalidSettings } from "./settings.js";
 

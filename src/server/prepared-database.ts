@@ -35,8 +35,11 @@ async function requireSoundVersion(owner: DataSource): Promise<void> {
   const [row] = await owner.query<{ version: string }[]>("SELECT current_setting('server_version_num') AS version");
   const number = Number(row?.version);
   const [major, minor] = [Math.floor(number / 10_000), number % 10_000];
-  if (major < OLDEST_POSTGRES) throw new UnfitDatabase(`PostgreSQL ${major} is too old: the hub needs ${OLDEST_POSTGRES} or newer.`);
+  if (major < OLDEST_POSTGRES)
+    throw new UnfitDatabase(`PostgreSQL ${major} is too old: the hub needs ${OLDEST_POSTGRES} or newer.`);
   const sound = SOUND_MINOR[major] ?? 0;
   if (minor >= sound) return;
-  throw new UnfitDatabase(`PostgreSQL ${major}.${minor} has known flaws in row security: update it to ${major}.${sound} or newer.`);
+  throw new UnfitDatabase(
+    `PostgreSQL ${major}.${minor} has known flaws in row security: update it to ${major}.${sound} or newer.`,
+  );
 }

@@ -57,6 +57,9 @@ function issuerOf(name: string, rows: readonly RegisteredKey[]): [string, Issuer
 
 function keysOf(rows: readonly RegisteredKey[]): ReadonlyMap<string, IssuerKey> {
   return new Map(
-    rows.map(({ kid, publicKeyPem, from, to }) => [kid, { key: createPublicKey(publicKeyPem), validity: { from, to } }]),
+    rows.map(({ kid, publicKeyPem, from, to }) => [
+      kid,
+      { key: createPublicKey(publicKeyPem), validity: { from, to } },
+    ]),
   );
 }

@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
-import { gatherFacts, gatherStanding, Gatekeeper, HubContext, type HubModule } from "../access/index.js";
+import {
+  type Facts,
+  Gatekeeper,
+  gatherFacts,
+  gatherStanding,
+  HubContext,
+  type HubModule,
+  type PastMoment,
+} from "../access/index.js";
+import type { SchemaLabels } from "../access/schema-labels.js";
 import { type Recorder, Trail } from "../audit/trail/index.js";
 import { type IssuerDirectory, statedPurpose, type VerifiedToken, verifyToken } from "../auth/index.js";
 import { DatabaseSession, Loaders } from "../db/index.js";
@@ -14,6 +23,8 @@ export interface HubParts {
   readonly dataSource: DataSource;
   readonly modules: readonly HubModule[];
   readonly matrix: AccessMatrix;
+  /** What guards each field of the schema that is served. */
+  readonly labels: SchemaLabels;
   readonly issuers: IssuerDirectory;
   readonly audience: string;
   readonly recorder: Recorder;
@@ -64,7 +75,11 @@ function bearerOf({ authorization }: RequestHead): string {
 }
 
 /** The caller as the hub's own register knows them now. The token's role must be the register's: it cannot be stale. */
-async function principalOf(session: DatabaseSession, token: VerifiedToken, purpose: Principal["purpose"]): Promise<Principal> {
+async function principalOf(
+  session: DatabaseSession,
+  token: VerifiedToken,
+  purpose: Principal["purpose"],
+): Promise<Principal> {
   const { partnerId, agencyType } = token.issuer;
   const user = await findUser(session, partnerId, token.subject);
   if (!user) throw new Unauthenticated("the partner has no such user");
@@ -72,12 +87,14 @@ async function principalOf(session: DatabaseSession, token: VerifiedToken, purpo
   if (!user.isPartnerActive) throw new Unauthenticated("the partner is not active");
   if (user.role !== token.role) throw new Unauthenticated("the user does not hold the role");
   const { userId, role, team, actsForPersonId } = user;
-  return { partnerId, agencyType, userId, role, team, actsForPersonId, purpose };
+  const { hasSecondFactor } = token;
+  return { partnerId, agencyType, userId, role, team, actsForPersonId, purpose, hasSecondFactor };
 }
 
 function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
   const { role, purpose } = principal;
-  const allowed = role === "PERSON" || role === "PROXY" ? matrix.ownPurposesOf(role) : matrix.purposesOf(columnOf(principal));
+  const allowed =
+    role === "PERSON" || role === "PROXY" ? matrix.ownPurposesOf(role) : matrix.purposesOf(columnOf(principal));
   if (allowed.includes(purpose)) return;
   throw new HubError("PURPOSE_NOT_ALLOWED", "The caller's kind of agency may not declare this purpose.", { allowed });
 }
@@ -87,15 +104,16 @@ function assemble(
   principal: Principal,
   session: DatabaseSession,
   now: Date,
-  { modules, matrix, recorder }: HubParts,
+  { modules, matrix, recorder, labels }: HubParts,
 ): HubContext {
   const factSources = modules.flatMap(({ facts }) => facts ?? []);
   const standingSources = modules.flatMap(({ standing }) => standing ?? []);
   const trail = new Trail({ requestId, principal, policyFingerprint: matrix.fingerprint, now });
-  const facts = {
-    standing: () => gatherStanding(standingSources, session, principal),
-    people: (ids: Parameters<typeof gatherFacts>[3]) => gatherFacts(factSources, session, principal, ids),
-  };
-  const gatekeeper = new Gatekeeper(principal, matrix, now, facts, trail);
-  return new HubContext({ requestId, principal, now, gatekeeper, trail, session, recorder, loaders: new Loaders(session) });
+  const factsFor = (caller: Principal, moment?: PastMoment): Facts => ({
+    standing: () => gatherStanding(standingSources, session, caller),
+    people: (ids) => gatherFacts(factSources, session, caller, ids, moment),
+  });
+  const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
+  const loaders = new Loaders(session);
+  return new HubContext({ requestId, principal, now, gatekeeper, trail, session, recorder, loaders, labels, factsFor });
 }

@@ -4,8 +4,8 @@ import { type GraphQLSchema, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { HubContext, HubModule } from "../access/index.js";
 import { guard } from "../access/rule-tree.js";
-import { isId } from "../kernel/ids.js";
 import { readLabels, type SchemaLabels } from "../access/schema-labels.js";
+import { isId } from "../kernel/ids.js";
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 

@@ -9,7 +9,7 @@ import {
   removeDevelopmentIssuer,
 } from "./development-issuer.js";
 import { buildHub, type Hub } from "./hub.js";
-import { prepareDatabase, type PreparedDatabase } from "./prepared-database.js";
+import { type PreparedDatabase, prepareDatabase } from "./prepared-database.js";
 import type { Settings } from "./settings.js";
 
 /** A hub that listens. */

@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { coerceInputValue, GraphQLError, type GraphQLSchema, isInputType, isNonNullType, type OperationDefinitionNode, typeFromAST } from "graphql";
+import {
+  coerceInputValue,
+  GraphQLError,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
 import type { HubContext } from "../access/index.js";
 import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
 

@@ -1,4 +1,4 @@
-import { type GraphQLFormattedError, GraphQLError, Kind } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import { BadUserInput, type ErrorCode, HubError } from "../kernel/errors.js";
 
 /** Told when an error is nobody's input: the log gets the detail, the wire never does. */
@@ -66,8 +66,9 @@ function unfit(formatted: GraphQLFormattedError, error: unknown): GraphQLFormatt
 
 /** The engine's sentences name fields and types, which are public; a quoted value sent by the caller is left out. */
 function withoutValues(message: string): string {
-  return /^(Cannot query field|Unknown argument|Field "|Unknown type|Variable "|Fragment|Unknown fragment|Unknown directive)/.test(message) &&
-    !message.includes("got invalid value")
+  return /^(Cannot query field|Unknown argument|Field "|Unknown type|Variable "|Fragment|Unknown fragment|Unknown directive)/.test(
+    message,
+  ) && !message.includes("got invalid value")
     ? message.replace(/ Did you mean .*$/, "")
     : "The query does not fit the schema at the place named.";
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { DatabaseSession, dataSourceOf, ensureHubLogin, type PrincipalClaim, statement } from "../../src/db/index.js";
 import { partnerId } from "../../seeds/index.js";
+import { DatabaseSession, dataSourceOf, ensureHubLogin, type PrincipalClaim, statement } from "../../src/db/index.js";
 import { copyOfTemplate, dropDatabase } from "../support/databases.js";
 
 const CLAIM: PrincipalClaim = {
@@ -11,7 +11,9 @@ const CLAIM: PrincipalClaim = {
   purpose: "CARE_MANAGEMENT",
   requestId: "request-0001",
 };
-const TOLD = statement("SELECT current_setting('hub.claim', true) AS claim, current_setting('transaction_read_only') AS ro");
+const TOLD = statement(
+  "SELECT current_setting('hub.claim', true) AS claim, current_setting('transaction_read_only') AS ro",
+);
 const NAME = statement("SELECT name FROM partner WHERE id = $1");
 
 let databaseUrl: string;
@@ -38,7 +40,13 @@ describe("the hub's role", () => {
     const [role] = await hub.query(
       "SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolreplication FROM pg_roles WHERE rolname = current_user",
     );
-    expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false, rolreplication: false });
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+      rolreplication: false,
+    });
   });
 
   test("owns nothing", async () => {
@@ -61,7 +69,9 @@ describe("the hub's role", () => {
     "SET ROLE postgres",
     "COPY partner TO PROGRAM 'cat'",
   ])("may not: %s", async (sql) => {
-    await expect(hub.query(sql)).rejects.toMatchObject({ driverError: { code: expect.stringMatching(/^(42501|22023|42704)$/) } });
+    await expect(hub.query(sql)).rejects.toMatchObject({
+      driverError: { code: expect.stringMatching(/^(42501|22023|42704)$/) },
+    });
   });
 });
 
@@ -78,7 +88,9 @@ describe("a session", () => {
     const asked = session();
     await asked.rows(TOLD, []);
     await asked.end();
-    const left = await Promise.all(Array.from({ length: 4 }, () => hub.query("SELECT current_setting('hub.claim', true) AS claim")));
+    const left = await Promise.all(
+      Array.from({ length: 4 }, () => hub.query("SELECT current_setting('hub.claim', true) AS claim")),
+    );
     expect(left.flat().map(({ claim }) => claim || null)).toEqual([null, null, null, null]);
   });
 
@@ -114,7 +126,8 @@ describe("a session", () => {
 
 describe("writing", () => {
   const BUMP = "UPDATE care_plan SET version = version + 1 WHERE id = (SELECT min(id::text)::uuid FROM care_plan)";
-  const version = async () => (await owner.query("SELECT version FROM care_plan ORDER BY id::text LIMIT 1")).rows[0]?.version;
+  const version = async () =>
+    (await owner.query("SELECT version FROM care_plan ORDER BY id::text LIMIT 1")).rows[0]?.version;
 
   test("commits, and what is read afterwards sees the change", async () => {
     const before = await version();

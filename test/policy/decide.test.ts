@@ -61,12 +61,16 @@ test("a permit names all it rests on, for the trail", () => {
     step: 7,
     basis: "b",
     clause: "CARE_PLAN x PRISON: Sa*>Rb*",
+    despite: null,
     evidence: {
       relationshipId: "relationship-1",
       agreementId: "agreement-1",
       consentId: "consent-1",
       consentVersion: 3,
       gatewayId: null,
+      overrideId: null,
+      disclosureId: null,
+      breakGlassId: null,
     },
   });
 });

@@ -21,7 +21,8 @@ interface Entry {
   readonly strangers: readonly { readonly person: string }[];
 }
 
-const entriesOf = (answer: Answer): Entry[] => answer.body.data.accessLog.edges.map(({ node }: { node: Entry }) => node);
+const entriesOf = (answer: Answer): Entry[] =>
+  answer.body.data.accessLog.edges.map(({ node }: { node: Entry }) => node);
 const requestIdOf = (answer: Answer): string => answer.body.extensions.hub.requestId;
 
 let council: Caller;
@@ -55,8 +56,19 @@ describe("given reads of Daniel Marsh, whose record the council controls", () =>
       outcome: "ANSWERED",
       user: { displayName: expect.any(String) },
       decisions: [
-        { category: "IDENTITY", isPermitted: true, basis: "a", given: ["Person.name", "PersonName.familyName"], withheld: [], people: [DANIEL] },
-        { category: "MENTAL_HEALTH", people: [DANIEL], asked: ["Person.mentalHealth", "MentalHealth.functionalEffects"] },
+        {
+          category: "IDENTITY",
+          isPermitted: true,
+          basis: "a",
+          given: ["Person.name", "PersonName.familyName"],
+          withheld: [],
+          people: [DANIEL],
+        },
+        {
+          category: "MENTAL_HEALTH",
+          people: [DANIEL],
+          asked: ["Person.mentalHealth", "MentalHealth.functionalEffects"],
+        },
       ],
     });
   });
@@ -67,7 +79,14 @@ describe("given reads of Daniel Marsh, whose record the council controls", () =>
     ["purpose", () => ({ purpose: "SUPERVISION" })],
     ["category", () => ({ category: "MENTAL_HEALTH", purpose: "SUPERVISION" })],
     ["field", () => ({ field: "Person.mentalHealth", purpose: "SUPERVISION" })],
-    ["period", () => ({ purpose: "SUPERVISION", from: hub().now.toISOString(), to: new Date(hub().now.getTime() + 1).toISOString() })],
+    [
+      "period",
+      () => ({
+        purpose: "SUPERVISION",
+        from: hub().now.toISOString(),
+        to: new Date(hub().now.getTime() + 1).toISOString(),
+      }),
+    ],
   ])("then the filter by %s finds the probation officer's read and not the council's", async (_name, filter) => {
     const found = entriesOf(await lead.ask(LOG, { filter: filter() })).map(({ requestId }) => requestId);
     expect(found).toContain(requestIdOf(readByProbation));
@@ -110,7 +129,9 @@ describe("an IG lead reads of own users and own records alone", () => {
     expect(page.body.data.caseload.edges.length).toBeGreaterThan(1);
     const [entry] = entriesOf(await lead.ask(LOG, { filter: { requestId: requestIdOf(page) } }));
     const named = new Set(entry?.decisions.flatMap(({ people }) => people));
-    const { rows } = await hub().owner.query<{ id: string }>("SELECT id FROM person WHERE record_owner_id = $1", [partnerId("ashdale-council")]);
+    const { rows } = await hub().owner.query<{ id: string }>("SELECT id FROM person WHERE record_owner_id = $1", [
+      partnerId("ashdale-council"),
+    ]);
     const controlled = new Set(rows.map(({ id }) => id));
     expect([...named].filter((person) => !controlled.has(person))).toEqual([]);
     expect(named).toContain(DANIEL);
@@ -118,15 +139,23 @@ describe("an IG lead reads of own users and own records alone", () => {
 });
 
 describe("everybody else gets null, with the reason, and no entry", () => {
-  test.each(["council", "council-manager", "probation", "caldicott", "prison-healthcare", "police"] as const)("%s", async (name) => {
-    const caller = await hub().as(name);
-    const answer = await caller.ask(LOG);
-    expect(answer.body.data.accessLog).toBeNull();
-    expect(answer.body.errors).toBeUndefined();
-    expect(answer.body.extensions.hub.withheld).toEqual([
-      { path: ["accessLog"], category: "ACCESS_LOG", reason: expect.any(String), clause: expect.stringContaining("ACCESS_LOG") },
-    ]);
-  });
+  test.each(["council", "council-manager", "probation", "caldicott", "prison-healthcare", "police"] as const)(
+    "%s",
+    async (name) => {
+      const caller = await hub().as(name);
+      const answer = await caller.ask(LOG);
+      expect(answer.body.data.accessLog).toBeNull();
+      expect(answer.body.errors).toBeUndefined();
+      expect(answer.body.extensions.hub.withheld).toEqual([
+        {
+          path: ["accessLog"],
+          category: "ACCESS_LOG",
+          reason: expect.any(String),
+          clause: expect.stringContaining("ACCESS_LOG"),
+        },
+      ]);
+    },
+  );
 });
 
 describe("bad filters", () => {
@@ -137,7 +166,10 @@ describe("bad filters", () => {
   ])("%j", async (filter, fields) => {
     const answer = await lead.ask(LOG, { filter });
     const [error] = answer.body.errors;
-    expect([error.extensions.code, error.extensions.fields.map(({ field }: { field: string }) => field)]).toEqual(["BAD_USER_INPUT", fields]);
+    expect([error.extensions.code, error.extensions.fields.map(({ field }: { field: string }) => field)]).toEqual([
+      "BAD_USER_INPUT",
+      fields,
+    ]);
   });
 });
 

@@ -18,7 +18,10 @@ const HOURS = 3_600_000;
 const DAYS = 24 * HOURS;
 
 describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield, across a council's border", () => {
-  const ask = async (name: "council" | "council-b" | "prison-healthcare" | "prison-healthcare-b" | "prison-b" | "care-provider", now: Date) => {
+  const ask = async (
+    name: "council" | "council-b" | "prison-healthcare" | "prison-healthcare-b" | "prison-b" | "care-provider",
+    now: Date,
+  ) => {
     hub().now = now;
     const caller: Caller = await hub().as(name);
     return caller.ask(QUERY, { id: DANIEL });
@@ -91,7 +94,10 @@ async function end(partner: string, ended: Date, tail: number): Promise<void> {
 
 async function depart(): Promise<void> {
   const { owner } = hub();
-  await owner.query("UPDATE custody_episode SET departed_at = $2 WHERE person_id = $1 AND departed_at IS NULL", [DANIEL, LEFT]);
+  await owner.query("UPDATE custody_episode SET departed_at = $2 WHERE person_id = $1 AND departed_at IS NULL", [
+    DANIEL,
+    LEFT,
+  ]);
   await owner.query(
     "INSERT INTO custody_episode (id, person_id, establishment_id, legal_status, arrived_at) VALUES ($1, $2, $3, 'SENTENCED', $4)",
     [randomUUID(), DANIEL, establishmentId("hmp-brackenfield"), ARRIVED],

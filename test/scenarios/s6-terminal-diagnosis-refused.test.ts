@@ -40,6 +40,8 @@ describe("given Keith, capable, refused that the council or the prison learn of 
       expect(asked.body.errors).toBeUndefined();
       expect(asked.body.data.person.id).toBe(KEITH.id);
       const forgotten = await forgettingTheDiagnosis(async () => caller.ask(EVERYTHING, KEITH));
+      const { history, version } = asked.body.data.person.carePlan ?? {};
+      if (history) expect(version).toBe(history.length);
       expect(withoutRequestId(asked.body)).toBe(withoutRequestId(forgotten.body));
       expect(JSON.stringify(asked.body)).not.toMatch(/TERMINAL|terminal|rognosis|omfort first/);
     },
@@ -85,9 +87,16 @@ async function forgettingTheDiagnosis<Result>(ask: () => Promise<Result>): Promi
   }
   const plan = await owner.query("SELECT id, version FROM care_plan WHERE person_id = $1", [KEITH.id]);
   const result = await ask();
-  expect(rows.map((one) => one.rows.length > 0 || one.table === "plan_section_version")).toEqual([true, true, true, true]);
+  expect(rows.map((one) => one.rows.length > 0 || one.table === "plan_section_version")).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
   for (const { table, rows: back } of rows.reverse()) {
-    await owner.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(back)]);
+    await owner.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(back),
+    ]);
   }
   expect(plan.rowCount).toBe(1);
   return result;

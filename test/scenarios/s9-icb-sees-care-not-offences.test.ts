@@ -33,7 +33,12 @@ describe("given Ronald Hughes has an open continuing healthcare case and an old 
 
   test("then it is told that there is handling advice and whom to ring, and not the history behind it", () => {
     const { riskToOthers } = answer.body.data.person;
-    expect(riskToOthers).toEqual({ hasHandlingAdvice: true, askWhom: [{ name: expect.any(String) }], handlingAdvice: null, assessments: null });
+    expect(riskToOthers).toEqual({
+      hasHandlingAdvice: true,
+      askWhom: [{ name: expect.any(String) }],
+      handlingAdvice: null,
+      assessments: null,
+    });
   });
 
   test("then offences stay shut, and neither risk nor money comes in by way of the plan (NEV-01)", () => {
@@ -51,7 +56,12 @@ describe("given Ronald Hughes has an open continuing healthcare case and an old 
     expect(withheld).toEqual(
       expect.arrayContaining([
         { path: ["person", "offences"], category: "OFFENCE", reason: expect.any(String), clause: "OFFENCE x ICB: -" },
-        { path: ["person", "riskToOthers", "assessments"], category: "RISK_TO_OTHERS", reason: "LEVEL_TOO_LOW", clause: "RISK_TO_OTHERS x ICB: Ea" },
+        {
+          path: ["person", "riskToOthers", "assessments"],
+          category: "RISK_TO_OTHERS",
+          reason: "LEVEL_TOO_LOW",
+          clause: "RISK_TO_OTHERS x ICB: Ea",
+        },
       ]),
     );
   });
@@ -59,7 +69,11 @@ describe("given Ronald Hughes has an open continuing healthcare case and an old 
   test("then the trail names what was withheld as carefully as what was given", async () => {
     const [event] = await hub().eventsOf(answer);
     const of = (category: string) => event?.body.decisions.find((entry) => entry.category === category);
-    expect(of("OFFENCE")).toMatchObject({ effect: "DENY", level: "NONE", withheld: ["Person.offences", "Offences.hasConditions", "Offences.offences", "Offence.offence"] });
+    expect(of("OFFENCE")).toMatchObject({
+      effect: "DENY",
+      level: "NONE",
+      withheld: ["Person.offences", "Offences.hasConditions", "Offences.offences", "Offence.offence"],
+    });
     expect(of("RISK_TO_OTHERS")).toMatchObject({
       effect: "PERMIT",
       level: "EXISTENCE",

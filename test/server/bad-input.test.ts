@@ -12,8 +12,12 @@ const PERSON = "query ($id: ID, $by: IdentifierInput) { person(id: $id, identifi
 const CASELOAD = "query ($first: Int, $after: String) { caseload(first: $first, after: $after) { totalCount } }";
 
 const codeOf = (answer: Answer) => answer.body.errors[0].extensions.code;
-const fieldsOf = (answer: Answer) => answer.body.errors.flatMap((error: never) => (error as { extensions: { fields?: { field: string }[] } }).extensions.fields ?? []).map(({ field }: { field: string }) => field);
-const send = (body: string, headers: Record<string, string> = {}) => hub().post(body, { authorization: `Bearer ${council.token}`, ...headers });
+const fieldsOf = (answer: Answer) =>
+  answer.body.errors
+    .flatMap((error: never) => (error as { extensions: { fields?: { field: string }[] } }).extensions.fields ?? [])
+    .map(({ field }: { field: string }) => field);
+const send = (body: string, headers: Record<string, string> = {}) =>
+  hub().post(body, { authorization: `Bearer ${council.token}`, ...headers });
 
 afterEach(async () => {
   const answer = await council.ask("{ me { role } }");
@@ -29,12 +33,30 @@ describe("a body that is no GraphQL request", () => {
     ["has no query", "{}", {}, 400, "BAD_USER_INPUT"],
     ["has a query that is no text", `{"query":{"me":1}}`, {}, 400, "BAD_USER_INPUT"],
     ["has variables that are no object", `{"query":"{ me { role } }","variables":"x"}`, {}, 400, "BAD_USER_INPUT"],
-    ["reaches for every object's prototype", `{"query":"{ me { role } }","variables":{"__proto__":{"role":"IG_LEAD"}}}`, {}, 400, "BAD_USER_INPUT"],
+    [
+      "reaches for every object's prototype",
+      `{"query":"{ me { role } }","variables":{"__proto__":{"role":"IG_LEAD"}}}`,
+      {},
+      400,
+      "BAD_USER_INPUT",
+    ],
     ["is of another content type", "{ me { role } }", { "content-type": "text/plain" }, 415, "BAD_USER_INPUT"],
     ["is longer than the hub reads", JSON.stringify({ query: " ".repeat(300_000) }), {}, 413, "TOO_COMPLEX"],
     ["is no GraphQL", `{"query":"{ me { role "}`, {}, 400, "BAD_USER_INPUT"],
-    ["has more words than the hub reads", JSON.stringify({ query: `{ ${"me { role } ".repeat(1_000)} }` }), {}, 400, "TOO_COMPLEX"],
-    ["names no operation among several", `{"query":"query A { me { role } } query B { me { role } }"}`, {}, 400, "BAD_USER_INPUT"],
+    [
+      "has more words than the hub reads",
+      JSON.stringify({ query: `{ ${"me { role } ".repeat(1_000)} }` }),
+      {},
+      400,
+      "TOO_COMPLEX",
+    ],
+    [
+      "names no operation among several",
+      `{"query":"query A { me { role } } query B { me { role } }"}`,
+      {},
+      400,
+      "BAD_USER_INPUT",
+    ],
   ];
 
   test.each(bodies)("%s", async (_name, body, headers, status, code) => {
@@ -101,7 +123,9 @@ describe("identifiers that cannot be", () => {
     const answer = await council.ask(PERSON, { by: { kind, value } });
     expect(codeOf(answer)).toBe("BAD_USER_INPUT");
     expect(fieldsOf(answer)).toEqual(["identifier.value"]);
-    expect(answer.body.errors[0].message + JSON.stringify(answer.body.errors[0].extensions)).not.toContain(value.trim() || "never");
+    expect(answer.body.errors[0].message + JSON.stringify(answer.body.errors[0].extensions)).not.toContain(
+      value.trim() || "never",
+    );
   });
 });
 
@@ -118,13 +142,19 @@ describe("ids and pages that are not there", () => {
     expect([codeOf(answer), fieldsOf(answer)]).toEqual(["BAD_USER_INPUT", ["first"]]);
   });
 
-  test.each(["x", "", "W10", Buffer.from(`["1; DROP TABLE person"]`).toString("base64url")])("a cursor that the list did not give is refused: %j", async (after) => {
-    const answer = await council.ask(CASELOAD, { after });
-    expect([codeOf(answer), fieldsOf(answer)]).toEqual(["BAD_USER_INPUT", ["after"]]);
-  });
+  test.each(["x", "", "W10", Buffer.from(`["1; DROP TABLE person"]`).toString("base64url")])(
+    "a cursor that the list did not give is refused: %j",
+    async (after) => {
+      const answer = await council.ask(CASELOAD, { after });
+      expect([codeOf(answer), fieldsOf(answer)]).toEqual(["BAD_USER_INPUT", ["after"]]);
+    },
+  );
 
   test("an id and an identifier together are refused", async () => {
-    const answer = await council.ask(PERSON, { id: personId("daniel-marsh"), by: { kind: "NHS_NUMBER", value: "999 000 0018" } });
+    const answer = await council.ask(PERSON, {
+      id: personId("daniel-marsh"),
+      by: { kind: "NHS_NUMBER", value: "999 000 0018" },
+    });
     expect(fieldsOf(answer)).toEqual(["identifier"]);
   });
 });

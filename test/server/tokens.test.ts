@@ -31,7 +31,8 @@ function claims(changed: Part = {}): Part {
   };
 }
 
-const base64url = (part: Part | string) => Buffer.from(typeof part === "string" ? part : JSON.stringify(part)).toString("base64url");
+const base64url = (part: Part | string) =>
+  Buffer.from(typeof part === "string" ? part : JSON.stringify(part)).toString("base64url");
 
 /** A token signed by hand, since a library would refuse to make most of these. */
 function signed(payload: Part | string, header: Part = {}, by: KeyObject = key): string {
@@ -78,7 +79,10 @@ describe("every other token gets the same 401", () => {
     ["another audience", () => signed(claims({ aud: "evil-concordat" }))],
     ["an audience among several", () => signed(claims({ aud: ["concordat", "other"] }))],
     ["an unregistered issuer", () => signed(claims({ iss: "https://unknown.example" }))],
-    ["another partner's issuer with a user it does not have", () => signed(claims({ iss: developmentIssuerOf(partnerId("northmere-icb")) }))],
+    [
+      "another partner's issuer with a user it does not have",
+      () => signed(claims({ iss: developmentIssuerOf(partnerId("northmere-icb")) })),
+    ],
     ["no expiry", () => signed(claims({ exp: undefined }))],
     ["an expiry of infinity", () => signed(JSON.stringify(claims()).replace(/"exp":\d+/, '"exp":1e400'))],
     ["an expiry as text", () => signed(claims({ exp: "2099-01-01" }))],
@@ -105,7 +109,13 @@ describe("every other token gets the same 401", () => {
       extensions: { hub: { requestId } },
     });
     const [event] = await hub().eventsOf(answer);
-    expect(event).toMatchObject({ kind: "SIGN_IN_REFUSED", partnerId: null, userId: null, hasRefusal: true, subjectIds: [] });
+    expect(event).toMatchObject({
+      kind: "SIGN_IN_REFUSED",
+      partnerId: null,
+      userId: null,
+      hasRefusal: true,
+      subjectIds: [],
+    });
   });
 
   function seconds(from: number): number {

@@ -17,7 +17,9 @@ import { dropDatabase, withDatabase } from "./databases.js";
 export async function makeCountyTemplate(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "concordat-test-"));
   const given = process.env.DATABASE_URL;
-  const embedded = given ? null : await startEmbeddedPostgres({ dataDir, databaseName: "postgres", durability: "test" });
+  const embedded = given
+    ? null
+    : await startEmbeddedPostgres({ dataDir, databaseName: "postgres", durability: "test" });
   const serverUrl = given ?? embedded?.url ?? "";
   const template = `concordat_test_${randomBytes(5).toString("hex")}`;
 

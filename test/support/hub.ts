@@ -47,7 +47,7 @@ export class TestHub {
       databaseUrl: hubUrl,
       audience: "concordat",
       accessMatrixPath: null,
-      developmentIssuer: null,
+      developmentIssuer: await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? ""),
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
     });

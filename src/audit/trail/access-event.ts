@@ -1,5 +1,6 @@
 import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserId } from "../../kernel/ids.js";
 import type { ReasonCode } from "../../policy/reason.js";
+import type { Right } from "../../policy/rights.js";
 import type { Basis, DataCategory, Level, Purpose, Role, Scope } from "../../policy/vocabulary.js";
 
 /** What an event is about: an answer to a question, a change, or a bearer who was not let in. */
@@ -22,9 +23,22 @@ export interface DecisionEntry {
   readonly consentId: ConsentId | null;
   readonly consentVersion: number | null;
   readonly gatewayId: string | null;
+  readonly overrideId: string | null;
+  readonly disclosureId: string | null;
+  readonly breakGlassId: string | null;
   readonly asked: readonly string[];
   readonly withheld: readonly string[];
   readonly people: readonly PersonId[];
+}
+
+/** Something was done about a record, or refused: opened in an emergency, decided or reviewed. */
+export interface ActEntry {
+  readonly right: Right;
+  readonly action: string;
+  readonly person: PersonId;
+  readonly isPermitted: boolean;
+  /** Why it was refused; null where it was not, and where there is no such person. */
+  readonly reason: ReasonCode | null;
 }
 
 /** Somebody was asked for who is out of the caller's reach, or whom the hub does not hold. */
@@ -41,6 +55,36 @@ export interface SearchEntry {
   readonly people: readonly PersonId[];
 }
 
+/** What was asked about access itself: one's own slice, another's view, why a decision fell, what a consent would do. */
+export type InquiryKind = "MY_SLICE" | "VIEW_AS" | "EXPLAIN_ACCESS" | "CONSENT_PREVIEW";
+
+/** The caller whose access was asked about. */
+export interface SupposedCaller {
+  readonly partnerId: PartnerId;
+  /** Null where no user was named, only a role. */
+  readonly userId: UserId | null;
+  readonly role: Role;
+  /** Null where whichever purpose gives most was asked about. */
+  readonly purpose: Purpose | null;
+}
+
+/** A question about access: it opens no data, and is kept all the same. Names and times, never an answer. */
+export interface Inquiry {
+  readonly kind: InquiryKind;
+  readonly people: readonly PersonId[];
+  /** Null where the caller asked about themselves. */
+  readonly about: SupposedCaller | null;
+  /** The categories asked about; empty for all. */
+  readonly categories: readonly DataCategory[];
+  /** The moment asked about, and that of belief; null for now. */
+  readonly at: string | null;
+  readonly believedAt: string | null;
+}
+
+export interface InquiryEntry extends Inquiry {
+  readonly isAnswered: boolean;
+}
+
 export interface AccessEventBody {
   readonly outcome: AccessOutcome;
   readonly errors: readonly string[];
@@ -53,6 +97,10 @@ export interface AccessEventBody {
   readonly writes: readonly { readonly action: string; readonly recordId: string }[];
   /** The access log itself was read: the names of the filters used. */
   readonly logReads: readonly { readonly filters: readonly string[]; readonly found: number }[];
+  /** What was done about records without a sight of them. Events from before there was any lack it. */
+  readonly acts?: readonly ActEntry[];
+  /** Questions about access itself. Events from before there were any lack it. */
+  readonly inquiries?: readonly InquiryEntry[];
 }
 
 /** One row of the access log (AUD-01). */

@@ -1,4 +1,14 @@
-export type { AccessEvent, AccessEventBody, AccessEventKind, AccessOutcome, DecisionEntry } from "./access-event.js";
+export type {
+  AccessEvent,
+  AccessEventBody,
+  AccessEventKind,
+  AccessOutcome,
+  DecisionEntry,
+  Inquiry,
+  InquiryEntry,
+  InquiryKind,
+  SupposedCaller,
+} from "./access-event.js";
 export { type Queryable, storeEvents } from "./event-store.js";
 export { Recorder } from "./recorder.js";
 export { signInRefused } from "./sign-in-refused.js";

@@ -7,7 +7,9 @@ import type {
   AccessEventBody,
   AccessEventKind,
   AccessOutcome,
+  ActEntry,
   DecisionEntry,
+  InquiryEntry,
   SearchEntry,
   StrangerEntry,
 } from "./access-event.js";
@@ -38,9 +40,11 @@ export class Trail {
   #relationships: Record<string, RelationshipId> = {};
   #controllers = new Set<PartnerId>();
   #strangers: StrangerEntry[] = [];
+  #acts: ActEntry[] = [];
   #searches: SearchEntry[] = [];
   #writes: AccessEventBody["writes"][number][] = [];
   #logReads: AccessEventBody["logReads"][number][] = [];
+  #inquiries = new Map<string, InquiryEntry>();
   /** The root fields of the operation, set when it is known. */
   operation: string | null = null;
   /** The codes of the errors that the answer holds. */
@@ -50,7 +54,8 @@ export class Trail {
 
   /** Whether nothing has been noted since the last event. */
   get isEmpty(): boolean {
-    return this.#notes.size + this.#strangers.length + this.#searches.length + this.#logReads.length === 0;
+    const lists = [this.#strangers, this.#acts, this.#searches, this.#logReads];
+    return this.#notes.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
   }
 
   /** Notes a verdict on one category of one person, for the fields asked for behind it. */
@@ -82,6 +87,12 @@ export class Trail {
     if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
   }
 
+  /** Notes what was done about a record, or refused, without a sight of it (domain guide 3.6, 3.7). */
+  noteAct(act: ActEntry, facts: PersonFacts): void {
+    this.#acts.push(act);
+    if (facts.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
+  }
+
   /** Notes a search by the kinds of facts it was made with. */
   noteSearch(search: SearchEntry): void {
     this.#searches.push(search);
@@ -97,16 +108,30 @@ export class Trail {
     this.#logReads.push({ filters, found });
   }
 
+  /** Notes a question about access itself; questions that differ in the person alone are one entry. */
+  noteInquiry(inquiry: InquiryEntry, facts: PersonFacts | null): void {
+    const { people: _people, ...question } = inquiry;
+    const key = JSON.stringify(question);
+    const people = new Set([...(this.#inquiries.get(key)?.people ?? []), ...inquiry.people]);
+    this.#inquiries.set(key, { ...inquiry, people: [...people] });
+    if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
+  }
+
   /** Makes the event of what was noted since the last one, and starts afresh. */
   take(kind: AccessEventKind): AccessEvent {
     const outcome = outcomeOf(this.errors);
     const { requestId, principal, policyFingerprint, now } = this.particulars;
     const decisions = this.#decisions();
     const strangers = this.#strangers;
+    const acts = this.#acts;
+    const inquiries = [...this.#inquiries.values()];
+    const isRefused = strangers.length > 0 || inquiries.some(({ isAnswered }) => !isAnswered);
     const subjects = [
       ...this.#notes.keys(),
       ...strangers.map(({ person }) => person),
+      ...acts.map(({ person }) => person),
       ...this.#searches.flatMap(({ people }) => people),
+      ...inquiries.flatMap(({ people }) => people),
     ];
     const event: AccessEvent = {
       id: randomUUID(),
@@ -121,8 +146,8 @@ export class Trail {
       policyFingerprint,
       subjectIds: [...new Set(subjects)],
       controllerIds: [...this.#controllers],
-      hasRefusal: outcome === "REFUSED" || strangers.length > 0 || decisions.some(({ withheld }) => withheld.length > 0),
-      isBreakGlass: false,
+      hasRefusal: outcome === "REFUSED" || isRefused || decisions.some(({ withheld }) => withheld.length > 0),
+      isBreakGlass: decisions.some(isByBreakGlass) || acts.some(({ right }) => right === "BREAK_GLASS"),
       body: {
         outcome,
         errors: this.errors,
@@ -132,6 +157,8 @@ export class Trail {
         searches: this.#searches,
         writes: this.#writes,
         logReads: this.#logReads,
+        ...(acts.length > 0 ? { acts } : {}),
+        ...(inquiries.length > 0 ? { inquiries } : {}),
       },
     };
     this.forget();
@@ -144,16 +171,17 @@ export class Trail {
     this.#relationships = {};
     this.#controllers = new Set();
     this.#strangers = [];
+    this.#acts = [];
     this.#searches = [];
     this.#writes = [];
     this.#logReads = [];
+    this.#inquiries = new Map();
   }
 
   #noteOf(person: PersonId, category: DataCategory, decision: Decision): Note {
-    let ofPerson = this.#notes.get(person);
-    if (!ofPerson) this.#notes.set(person, (ofPerson = new Map()));
-    let note = ofPerson.get(category);
-    if (!note) ofPerson.set(category, (note = { decision, category, asked: new Set(), withheld: new Set() }));
+    const ofPerson = this.#notes.get(person) ?? new Map<DataCategory, Note>();
+    const note = ofPerson.get(category) ?? { decision, category, asked: new Set(), withheld: new Set() };
+    this.#notes.set(person, ofPerson.set(category, note));
     return note;
   }
 
@@ -173,6 +201,10 @@ export class Trail {
   }
 }
 
+function isByBreakGlass({ effect, breakGlassId }: DecisionEntry): boolean {
+  return effect === "PERMIT" && breakGlassId !== null;
+}
+
 function outcomeOf(errors: readonly string[]): AccessOutcome {
   if (errors.length === 0) return "ANSWERED";
   return errors.includes("INTERNAL") ? "FAILED" : "REFUSED";
@@ -181,7 +213,8 @@ function outcomeOf(errors: readonly string[]): AccessOutcome {
 function keyOf({ category, decision, asked, withheld }: Note, numbers: Map<readonly string[], number>): string {
   const { effect, level, reason, scope, evidence } = decision;
   let key = `${category}|${effect}|${level}|${reason}|${scope}|${evidence.agreementId}|${evidence.consentId}`;
-  key += `|${evidence.consentVersion}|${evidence.gatewayId}`;
+  key += `|${evidence.consentVersion}|${evidence.gatewayId}|${evidence.overrideId}|${evidence.disclosureId}`;
+  key += `|${evidence.breakGlassId}`;
   for (const list of asked) {
     if (!numbers.has(list)) numbers.set(list, numbers.size);
     key += `|${numbers.get(list)}`;
@@ -198,6 +231,9 @@ function entryOf({ category, decision, asked, withheld }: Note, person: PersonId
     consentId: evidence.consentId,
     consentVersion: evidence.consentVersion,
     gatewayId: evidence.gatewayId,
+    overrideId: evidence.overrideId,
+    disclosureId: evidence.disclosureId,
+    breakGlassId: evidence.breakGlassId,
     asked: [...new Set([...asked].flat())],
     withheld: [...withheld],
     people: [person],

@@ -82,5 +82,7 @@ function number(option: string, given: string, [least, most]: readonly [number, 
   const value = Number(given);
   const fits = /^\d+(\.\d+)?$/.test(given.trim()) && value >= least && value <= most;
   if (fits && (!isWhole || Number.isInteger(value))) return value;
-  throw new UsageError(`--${option} must be ${isWhole ? "a whole number" : "a number"} from ${least} to ${most}.\n\n${BENCH_USAGE}`);
+  throw new UsageError(
+    `--${option} must be ${isWhole ? "a whole number" : "a number"} from ${least} to ${most}.\n\n${BENCH_USAGE}`,
+  );
 }

@@ -1,14 +1,14 @@
 import "reflect-metadata";
-import { countStatements } from "./statement-count.js";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dataSourceOf, DatabaseSession } from "../../db/index.js";
+import { DatabaseSession, dataSourceOf } from "../../db/index.js";
 import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import { buildHub } from "../../server/hub.js";
 import { RegisteredIssuers } from "../../server/registered-issuers.js";
 import type { ContenderMessage, ContenderOrder } from "./messages.js";
 import { RivalAnswers } from "./rival/answers.js";
 import { rivalServer } from "./rival/server.js";
+import { countStatements } from "./statement-count.js";
 
 const count = countStatements();
 
@@ -34,7 +34,13 @@ function start(order: ContenderOrder): Promise<number> {
 
 /** The hub as it runs in production, on a prepared database. */
 async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<number> {
-  const hub = await buildHub({ databaseUrl, audience, accessMatrixPath: null, developmentIssuer: null, logLevel: "warn" });
+  const hub = await buildHub({
+    databaseUrl,
+    audience,
+    accessMatrixPath: null,
+    developmentIssuer: null,
+    logLevel: "warn",
+  });
   await hub.http.listen({ host: "127.0.0.1", port: 0 });
   return portOf(hub.http.server);
 }

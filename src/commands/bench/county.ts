@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { seedSyntheticCounty } from "../../../seeds/index.js";
-import { UsageError } from "../run-command.js";
-import { EVENT_LOG } from "./rival/event-log.js";
 import { prepareDatabase } from "../../server/prepared-database.js";
+import { UsageError } from "../run-command.js";
+import { HARD_CASES } from "./hard-cases.js";
+import { EVENT_LOG } from "./rival/event-log.js";
 
 /** The name of the benchmark's own database: nothing else belongs there. */
 export const BENCH_DATABASE = "concordat_bench";
@@ -40,7 +41,7 @@ export async function openCounty(
 
 /** What a county is made from: its size, its seed, the migrations and the seed steps as built. */
 function fingerprintOf({ people, seed }: WantedCounty): string {
-  const hash = createHash("sha256").update(`${people}/${seed}`).update(EVENT_LOG);
+  const hash = createHash("sha256").update(`${people}/${seed}`).update(EVENT_LOG).update(HARD_CASES);
   for (const folder of ["migrations", "seeds"]) {
     for (const name of (readdirSync(join(BUILT, folder), { recursive: true }) as string[]).sort()) {
       if (name.endsWith(".js")) hash.update(name).update(readFileSync(join(BUILT, folder, name)));
@@ -79,7 +80,9 @@ async function remake(serverUrl: string, url: string): Promise<void> {
     await client.query(`CREATE DATABASE ${BENCH_DATABASE}`);
   });
   await using(url, (client) =>
-    client.query("CREATE SCHEMA bench; CREATE TABLE bench.county (fingerprint text NOT NULL, made_at timestamptz NOT NULL)"),
+    client.query(
+      "CREATE SCHEMA bench; CREATE TABLE bench.county (fingerprint text NOT NULL, made_at timestamptz NOT NULL)",
+    ),
   );
 }
 
@@ -93,6 +96,7 @@ async function fill(
   await owner.destroy();
   await using(url, async (client) => {
     await seedSyntheticCounty(client, { people, seed, now: new Date(), onProgress });
+    await client.query(HARD_CASES);
     await client.query(EVENT_LOG);
     onProgress("tidying up");
     await client.query("VACUUM ANALYZE");

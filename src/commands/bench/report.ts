@@ -62,7 +62,18 @@ export function beside(
   });
 }
 
-const HEADINGS = ["query", "in flight", "contender", "requests/s", "to L", "CPU ms", "node", "postgres", "to L", "to L*"];
+const HEADINGS = [
+  "query",
+  "in flight",
+  "contender",
+  "requests/s",
+  "to L",
+  "CPU ms",
+  "node",
+  "postgres",
+  "to L",
+  "to L*",
+];
 const MORE = ["latency ms", "statements", "control", "bytes"];
 
 function lineOf(one: Measurement): string[] {
@@ -86,7 +97,9 @@ export function tableOf({ machine, county, terms, compared, measurements }: Repo
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
   const ruled = lines.flatMap((line, index) => (index % CONTENDERS.length === 1 ? ["", line] : [line]));
-  const without = machine.hasPostgresTime ? "" : "\nThe time of PostgreSQL cannot be told here: CPU ms is that of Node alone.";
+  const without = machine.hasPostgresTime
+    ? ""
+    : "\nThe time of PostgreSQL cannot be told here: CPU ms is that of Node alone.";
   return `${county.people} people (seed ${county.seed}), pages of ${county.page}; the median of ${terms.rounds} rounds of ${terms.seconds} s.
 ${machine.processors} processors (${machine.processor}), Node ${machine.node}, PostgreSQL ${machine.postgres}.
 The same slices were given to ${compared.persons} questions about a person (${compared.empty} of them a stranger) and ${compared.pages} pages.

@@ -31,7 +31,8 @@ export async function takeTurns(contenders: readonly Contender[], terms: Terms):
   const warmUp = { ...terms, seconds: Math.max(0.3, terms.seconds / 3) };
   for (const contender of contenders) await playRound(contender, warmUp, 0);
   for (let round = 0; round < terms.rounds; round += 1) {
-    for (const contender of contenders) measured.get(contender.name)?.push(await playRound(contender, terms, round + 1));
+    for (const contender of contenders)
+      measured.get(contender.name)?.push(await playRound(contender, terms, round + 1));
   }
   return new Map([...measured].map(([name, figures]) => [name, medianOf(figures)]));
 }
@@ -69,7 +70,12 @@ interface Tally {
   readonly latencies: number[];
 }
 
-async function keepAsking(line: Connection, requests: readonly Buffer[], deadline: number, tally: Tally): Promise<void> {
+async function keepAsking(
+  line: Connection,
+  requests: readonly Buffer[],
+  deadline: number,
+  tally: Tally,
+): Promise<void> {
   for (let now = performance.now(); now < deadline; now = performance.now()) {
     const request = requests[tally.next % requests.length] as Buffer;
     tally.next += 1;

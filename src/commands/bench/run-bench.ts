@@ -1,16 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ensureHubLogin } from "../../db/index.js";
 import { ownerDataSource } from "../../../ormconfig.js";
 import { startEmbeddedPostgres } from "../../db/embedded-postgres.js";
-import { type DevelopmentIssuer, openDevelopmentIssuer, registerDevelopmentIssuer } from "../../server/development-issuer.js";
+import { ensureHubLogin } from "../../db/index.js";
+import {
+  type DevelopmentIssuer,
+  openDevelopmentIssuer,
+  registerDevelopmentIssuer,
+} from "../../server/development-issuer.js";
 import type { Settings } from "../../server/settings.js";
 import type { BenchArguments } from "./arguments.js";
 import { callersOf, samples, workload } from "./callers.js";
 import { CONTENDERS, Contender } from "./contender.js";
 import { openCounty } from "./county.js";
 import { postgresClock } from "./postgres-processes.js";
-import { beside, machineOf, type Measurement, type Report, tableOf } from "./report.js";
+import { beside, type Measurement, machineOf, type Report, tableOf } from "./report.js";
 import { takeTurns } from "./rounds.js";
 import { compareSlices } from "./slices.js";
 

@@ -15,8 +15,13 @@ export interface Compared {
 }
 
 /** Asks every contender the same questions and refuses to go on unless all of them give the same slices. */
-export async function compareSlices(contenders: readonly Contender[], questions: readonly Question[]): Promise<Compared> {
-  const lines = await Promise.all(contenders.map(async (contender) => ({ contender, to: await Connection.open(contender.port) })));
+export async function compareSlices(
+  contenders: readonly Contender[],
+  questions: readonly Question[],
+): Promise<Compared> {
+  const lines = await Promise.all(
+    contenders.map(async (contender) => ({ contender, to: await Connection.open(contender.port) })),
+  );
   const compared = { persons: 0, pages: 0, empty: 0 };
   try {
     for (const question of questions) {
@@ -38,7 +43,9 @@ async function sliceOf(contender: Contender, connection: Connection, question: Q
   const { status, body } = await connection.send(requestFor(contender.name, question));
   const answer = JSON.parse(body.toString()) as { data?: unknown; errors?: unknown };
   if (status === 200 && answer.errors === undefined && answer.data) return answer.data;
-  throw new SlicesDiffer(`${contender.name} answered ${status} to ${subjectOf(question)}: ${body.toString().slice(0, 500)}`);
+  throw new SlicesDiffer(
+    `${contender.name} answered ${status} to ${subjectOf(question)}: ${body.toString().slice(0, 500)}`,
+  );
 }
 
 function requireSame(one: unknown, other: unknown, question: Question, name: string): void {

@@ -8,7 +8,7 @@ export interface Cell {
 
 type Shape = Readonly<Record<string, unknown>>;
 
-const LONGEST = 150;
+const LONGEST = 110;
 /** Nothing was shown and nothing was said: there is nothing, or that there is something is not the caller's to know. */
 export const SILENCE = "—";
 
@@ -19,7 +19,12 @@ export function cellFor(door: string, { data: { person }, withheld }: Slice): Ce
   if (shut) return { text: `withheld: ${shut.reason} (${cellOf(shut.clause)})`, isWithheld: true };
   const released = person?.[door] ?? null;
   if (released === null) return { text: SILENCE, isWithheld: false };
-  const fields = about.map(({ path }) => inWords(path.slice(2).join(" ")));
+  const fields = about.map(({ path }) =>
+    path
+      .slice(2)
+      .map((step) => inWords(`${step}`))
+      .join(" "),
+  );
   const kept =
     fields.length === 0 ? "" : `\nbut not ${fields.join(", ")}: ${about[0]?.reason} (${cellOf(about[0]?.clause)})`;
   return { text: `${clip(rendering(door, released))}${kept}`, isWithheld: kept !== "" };
@@ -41,6 +46,7 @@ const list = (value: unknown): readonly Shape[] => (Array.isArray(value) ? value
 const RENDERINGS: Readonly<Record<string, (released: Shape) => string>> = {
   name: ({ givenNames, familyName, preferredName }) => `${givenNames} ${familyName}, called ${preferredName}`,
   demographics: ({ dateOfBirth }) => `born ${dateOfBirth}`,
+  contact: ({ addressLines, postcode }) => texts([addressLines, postcode]).join(", "),
   identifiers: (released) =>
     list(released)
       .map(({ kind }) => inWords(`${kind}`))
@@ -51,8 +57,9 @@ const RENDERINGS: Readonly<Record<string, (released: Shape) => string>> = {
   carePlan: carePlan,
   offences: ({ offences }) => texts(offences).join("; ") || "no conditions that affect care today",
   consents: (released) => {
-    const refusals = list(released).filter(({ decision }) => decision === "DENY").length;
-    return `${list(released).length} decisions, ${refusals} of them against sharing`;
+    const all = list(released);
+    const against = all.filter(({ decision }) => decision === "DENY").length;
+    return `${all.length} ${all.length === 1 ? "decision" : "decisions"}, ${against} against sharing`;
   },
 };
 
@@ -65,17 +72,21 @@ function carePlan({ reviewDue, sections, goals, outcomeCounts }: Shape): string 
 
 /** Every text inside a value, in order. */
 function texts(value: unknown): string[] {
-  if (typeof value === "string") return [value.replace(/\.$/, "")];
+  if (typeof value === "string") return [inWords(value).replace(/\.$/, "")];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
 function clip(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\s,;.]+\S*$/, "")} …`;
 }
 
-/** A name of a field or a code as words. */
+/** A code, such as `LARGE_PRINT`, or a field's name as words; any other text as it is. */
 export function inWords(name: string): string {
+  if (/^[A-Z]{2,4}$/.test(name)) return name;
   if (/^[A-Z_]+$/.test(name))
-    return name.length <= 4 ? name : name.toLowerCase().replaceAll("_", " ").replace(/^nhs/, "NHS");
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return name
+      .toLowerCase()
+      .replaceAll("_", " ")
+      .replace(/^nhs\b/, "NHS");
+  return /^[a-z]+([A-Z][a-z]+)+$/.test(name) ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : name;
 }

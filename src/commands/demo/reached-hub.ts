@@ -29,7 +29,8 @@ async function startOwn(settings: Settings, tell: (step: string) => void): Promi
     const end = () => process.exit(signal === "SIGINT" ? 130 : 143);
     starting.then(({ stop }) => stop()).then(end, end);
   };
-  process.once("SIGINT", stopOn).once("SIGTERM", stopOn);
+  // Not `once`: while somebody listens, the embedded PostgreSQL waits to be stopped last.
+  process.on("SIGINT", stopOn).on("SIGTERM", stopOn);
   const { url, stop } = await starting;
   return { desk: new HubDesk(url), leave: stop };
 }

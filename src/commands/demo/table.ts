@@ -21,51 +21,38 @@ export function screenOf(stream: { columns?: number; isTTY?: boolean }, env: Nod
 }
 
 /** Rows under a header, each cell wrapped to its column; on a narrow screen the cells of a row go below each other. */
-export function table(header: readonly string[], rows: readonly (readonly Words[])[], screen: Screen): string {
-  const first = Math.max(
-    ...[header, ...rows.map((row) => row.map(({ text }) => text))].map(([head = ""]) => head.length),
-  );
-  const others = header.length - 1;
-  const width = Math.floor((screen.width - first - others * GAP.length) / others);
-  if (width < NARROWEST_COLUMN) return stacked(header, rows, screen);
-  const widths = header.map((_, index) => (index === 0 ? first : width));
+export function table(
+  header: readonly (readonly string[])[],
+  rows: readonly (readonly Words[])[],
+  screen: Screen,
+): string {
+  const columns = header[0]?.length ?? 0;
+  const first = Math.max(...rows.map(([name]) => name?.text.length ?? 0));
+  const width = Math.floor((screen.width - first) / (columns - 1)) - GAP.length;
+  if (width < NARROWEST_COLUMN) return stacked(header[0] ?? [], rows, screen);
+  const widths = Array.from({ length: columns }, (_, index) => (index === 0 ? first : width));
+  const heads = header.map((row) => row.map((text) => ({ text })));
   const rule = widths.map((one) => "─".repeat(one)).join(GAP);
-  const lines = rows.map((row) => sideBySide(row, widths, screen));
-  return [
-    sideBySide(
-      header.map((text) => ({ text })),
-      widths,
-      screen,
-    ),
-    rule,
-    ...lines,
-  ].join("\n");
+  const [above, below] = [heads, rows].map((part) => part.map((row) => sideBySide(row, widths, screen)));
+  return [...(above ?? []), rule, ...(below ?? [])].join("\n");
 }
 
 function sideBySide(row: readonly Words[], widths: readonly number[], screen: Screen): string {
   const wrapped = row.map(({ text }, index) => wrap(text, widths[index] ?? NARROWEST_COLUMN));
   const height = Math.max(...wrapped.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) =>
-    row
-      .map(({ isMarked = false }, index) =>
-        marked((wrapped[index]?.[line] ?? "").padEnd(widths[index] ?? 0), isMarked, screen),
-      )
-      .join(GAP)
-      .trimEnd(),
-  ).join("\n");
+  const cell = (line: number, index: number) => (wrapped[index]?.[line] ?? "").padEnd(widths[index] ?? 0);
+  const lines = Array.from({ length: height }, (_, line) =>
+    row.map(({ isMarked = false }, index) => marked(cell(line, index), isMarked, screen)).join(GAP),
+  );
+  return lines.map((line) => line.trimEnd()).join("\n");
 }
 
-function stacked(header: readonly string[], rows: readonly (readonly Words[])[], screen: Screen): string {
-  return rows
-    .map(([name, ...cells]) => {
-      const lines = cells.flatMap(({ text, isMarked = false }, index) =>
-        wrap(`${header[index + 1]?.split("\n")[0]}: ${text}`, screen.width - 2).map(
-          (line) => `  ${marked(line, isMarked, screen)}`,
-        ),
-      );
-      return [name?.text, ...lines].join("\n");
-    })
-    .join("\n");
+function stacked(names: readonly string[], rows: readonly (readonly Words[])[], screen: Screen): string {
+  const beneath = ({ text, isMarked = false }: Words, index: number) =>
+    wrap(`${names[index + 1]}: ${text}`, screen.width - 4).map(
+      (line, number) => `${number === 0 ? "  " : "    "}${marked(line, isMarked, screen)}`,
+    );
+  return rows.map(([name, ...cells]) => [name?.text, ...cells.flatMap(beneath)].join("\n")).join("\n");
 }
 
 function marked(text: string, isMarked: boolean, { hasColour }: Screen): string {

@@ -15,13 +15,20 @@ export function told(demo: Demo, screen: Screen): string {
     "Why",
     ...reasons(slices).flatMap((line) => indented(line, screen)),
     "",
-    ...wrap(`What the access log keeps, as ${READER.person} of ${READER.partner} reads it`, screen.width),
+    ...wrap(
+      `What the access log keeps, as ${READER.person} (${READER.work}, ${READER.partner}) reads it`,
+      screen.width,
+    ),
     ...(demo.accessLog as readonly LoggedRequest[]).flatMap((entry) => entryLines(entry, screen)),
   ].join("\n");
 }
 
 function slicesTable(slices: readonly Slice[], screen: Screen): string {
-  const header = ["", ...slices.map(({ as, partner, purpose }) => `${as}\n${partner}\n${purpose}`)];
+  const header = [
+    ["", ...slices.map(({ as }) => as)],
+    ["", ...slices.map(({ partner }) => partner)],
+    ["", ...slices.map(({ purpose }) => purpose)],
+  ];
   const rows = doorsOf(slices).map((door) => [
     { text: door },
     ...slices.map((slice) => {
@@ -50,19 +57,27 @@ function reasons(slices: readonly Slice[]): string[] {
 
 function entryLines(entry: LoggedRequest, screen: Screen): string[] {
   const { occurredAt, partner, user, purpose, operation, outcome, decisions, requestId } = entry;
+  const when = occurredAt.slice(0, 19).replace("T", " ");
   const who = `${user?.displayName ?? "somebody"}, ${partner?.name ?? "of no partner"}`;
-  const [given, withheld] = [true, false].map((isPermitted) =>
-    decisions.filter((decision) => decision.isPermitted === isPermitted).map(decisionWords),
-  );
   return [
-    ...indented(`${occurredAt} ${who}, for ${purpose}: ${operation}, ${outcome}, request ${requestId}`, screen),
-    ...indented(`given: ${given?.join(", ") || "nothing"}`, screen, 4),
-    ...indented(`withheld: ${withheld?.join(", ") || "nothing"}`, screen, 4),
+    ...indented(`${when} ${who}, for ${purpose}: ${operation}, ${outcome}, request ${requestId}`, screen),
+    ...byReason(decisions).flatMap((line) => indented(line, screen, 4)),
   ];
 }
 
-function decisionWords({ category, isPermitted, level, reason }: LoggedDecision): string {
-  return isPermitted ? `${category} ${level} (${reason})` : `${category} (${reason})`;
+/** The categories under each reason, those that opened first. The log keeps the true reason, told or not. */
+function byReason(decisions: readonly LoggedDecision[]): string[] {
+  return REASON_CODES.flatMap((code) => {
+    const alike = decisions.filter(({ reason }) => reason === code);
+    const [first] = alike;
+    if (!first) return [];
+    return `${first.isPermitted ? "given" : "withheld"}, ${code}: ${alike.map(decisionWords).join(", ")}`;
+  });
+}
+
+function decisionWords({ category, isPermitted, level, withheld }: LoggedDecision): string {
+  if (!isPermitted) return category;
+  return `${category} (${level}${withheld.length > 0 ? ", in part" : ""})`;
 }
 
 function indented(text: string, { width }: Screen, by = 2): string[] {

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable } from "node:stream";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { keepFromOutliving, signalChild } from "./children.js";
 import type { Cluster, ClusterTerms } from "./cluster.js";
 import { StartFailed } from "./embedded-postgres-error.js";

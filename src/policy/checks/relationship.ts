@@ -1,17 +1,36 @@
 import type { RelationshipId } from "../../kernel/ids.js";
 import type { AccessMatrix } from "../access-matrix.js";
-import type { Finding } from "../finding.js";
+import { type Finding, isDenial } from "../finding.js";
 import { isAbove, NO_CEILING } from "../levels.js";
 import { columnOf } from "../matrix/column.js";
 import { covers, hasBegun } from "../validity.js";
 import type { AccessRequest, Level, PersonFacts, RelationshipFact } from "../vocabulary.js";
+import { breakGlassInForce } from "./break-glass.js";
 
 /** How a caller is involved with a person, as far as one category goes. */
 export interface Involvement {
-  /** Null where the record is under the caller's own control. */
+  /** Null where the record is under the caller's own control, or an emergency stands in for a relationship. */
   readonly relationshipId: RelationshipId | null;
+  /** The emergency that supplied what no relationship gives (3.7). */
+  readonly breakGlassId: string | null;
   readonly level: Level;
   readonly servesPurpose: boolean;
+}
+
+/**
+ * Finds how the caller is involved with the person now: by a legitimate relationship, or else by an emergency that
+ * supplies one for its own rows (3.5 step 2, 3.7).
+ */
+export function currentInvolvement(
+  request: AccessRequest,
+  person: PersonFacts,
+  matrix: AccessMatrix,
+): Finding<Involvement> {
+  const related = involvementByRelationship(request, person, matrix);
+  if (!isDenial(related) && related.servesPurpose && related.level === NO_CEILING) return related;
+  const emergency = breakGlassInForce(person.breakGlass, request);
+  if (emergency === null) return related;
+  return { relationshipId: null, breakGlassId: emergency.id, level: NO_CEILING, servesPurpose: true };
 }
 
 /**
@@ -20,7 +39,7 @@ export interface Involvement {
  * It must be of a kind that the caller's column may hold. One relationship must do it all: the category that one
  * reaches and the purpose that another serves never add up.
  */
-export function currentInvolvement(
+function involvementByRelationship(
   request: AccessRequest,
   person: PersonFacts,
   matrix: AccessMatrix,
@@ -41,6 +60,7 @@ export function currentInvolvement(
 function involvementBy({ id, kind }: RelationshipFact, request: AccessRequest, matrix: AccessMatrix): Involvement {
   return {
     relationshipId: id,
+    breakGlassId: null,
     level: matrix.levelOfRelationship(kind, request.category),
     servesPurpose: matrix.relationship(kind).purposes.includes(request.principal.purpose),
   };
@@ -58,5 +78,5 @@ function governanceInvolvement({ principal, now }: AccessRequest, person: Person
   const begun = person.relationships.filter(({ validity }) => hasBegun(validity, now)).map(({ id }) => id);
   const isOwner = person.recordOwnerId === principal.partnerId;
   if (!isOwner && begun.length === 0) return "NO_RELATIONSHIP";
-  return { relationshipId: begun.sort()[0] ?? null, level: NO_CEILING, servesPurpose: true };
+  return { relationshipId: begun.sort()[0] ?? null, breakGlassId: null, level: NO_CEILING, servesPurpose: true };
 }

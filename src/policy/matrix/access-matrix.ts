@@ -8,7 +8,7 @@ import type {
   RelationshipKind,
   Role,
 } from "../vocabulary.js";
-import { RELATIONSHIP_KINDS } from "../vocabulary.js";
+import { DATA_CATEGORIES, MATRIX_COLUMNS, RELATIONSHIP_KINDS } from "../vocabulary.js";
 import type { Alternative, Cell } from "./cell.js";
 import { columnOf } from "./column.js";
 import { deepFreeze } from "./freeze.js";
@@ -135,4 +135,31 @@ export class AccessMatrix {
     const offered: readonly MatrixColumn[] = hasCaseReference ? [...always, ...withCaseReference] : always;
     return offered.includes(column);
   }
+
+  /**
+   * The cells by which another matrix could decide otherwise than this one.
+   *
+   * Every cell, where a rule beyond the cells differs; else those that read differently. Words for people, and whether
+   * what is withheld leaves a trace, decide nothing.
+   */
+  cellsDifferingFrom(
+    other: AccessMatrix,
+  ): readonly { readonly category: DataCategory; readonly column: MatrixColumn }[] {
+    const areRulesAlike = rulesOf(this.file) === rulesOf(other.file);
+    return DATA_CATEGORIES.flatMap((category) =>
+      MATRIX_COLUMNS.filter(
+        (column) => !areRulesAlike || cellOf(this.file, category, column) !== cellOf(other.file, category, column),
+      ).map((column) => ({ category, column })),
+    );
+  }
+}
+
+/** Everything that decides, the categories apart. */
+function rulesOf({ categories: _cells, ...rules }: MatrixFile): string {
+  return JSON.stringify(rules);
+}
+
+function cellOf({ categories }: MatrixFile, category: DataCategory, column: MatrixColumn): string {
+  const { cells, onlyFor } = categories[category];
+  return JSON.stringify([cells[column].replaceAll("*", ""), onlyFor?.[column]]);
 }

@@ -30,7 +30,7 @@
   }
 
   /** Asks the hub; where the token has run out, once more with a new one. */
-  async function ask({ query, variables, operationName }, { headers } = {}) {
+  async function ask({ query, variables, operationName }) {
     const request = { query, variables, operationName };
     let response = await send(request);
     if (response.status === 401) {

@@ -6,12 +6,16 @@ import {
   AGENCY_TYPES,
   type AgencyType,
   type AgreementFact,
+  type BreakGlassFact,
   type ConsentFact,
   type ConsentStance,
   DATA_CATEGORIES,
+  type DisclosureFact,
   type ExclusionFact,
   type GatewayFact,
+  LEGAL_BASES,
   LEVELS,
+  type OverrideFact,
   PURPOSES,
   type Purpose,
   RELATIONSHIP_KINDS,
@@ -129,7 +133,37 @@ const standing = fc.record({
   partnerJoinedAt: fc.constantFrom(...moments),
   agreements: fc.array(agreements, { minLength: 0, maxLength: 3 }),
   gateways: fc.array(gateways, { maxLength: 3 }),
+  openGlass: fc.constantFrom(null, { personId: PERSON, validity: { from: LONG_AGO, to: null } }),
 });
+
+export const overrides: fc.Arbitrary<OverrideFact> = fc.record({
+  id: id("override"),
+  partnerId,
+  userId: likely<UserId | null>(null, userId),
+  categories,
+  purpose: fc.constantFrom(...PURPOSES),
+  legalBasis: fc.constantFrom(...LEGAL_BASES),
+  validity,
+});
+
+export const disclosures: fc.Arbitrary<DisclosureFact> = fc.record({
+  id: id("disclosure"),
+  partnerId,
+  categories,
+  purpose: fc.constantFrom(...PURPOSES),
+  level: fc.constantFrom("EXISTENCE", "SUMMARY", "READ"),
+  validity,
+});
+
+export const emergencies: fc.Arbitrary<BreakGlassFact> = fc.record({
+  id: id("break-glass"),
+  userId: likely<UserId>(OUR_USER, userId),
+  isLifeCritical: fc.boolean(),
+  validity,
+});
+
+/** One time in four, so that the ordinary way is tried most. */
+const nowAndThen = <Value>(one: fc.Arbitrary<Value>) => likely<Value[]>([], fc.array(one, { maxLength: 2 }));
 
 const person = fc.record({
   recordOwnerId: fc.constantFrom(null, OUR_PARTNER, OTHER_PARTNER),
@@ -140,6 +174,9 @@ const person = fc.record({
     fc.array(fc.oneof(exclusionsFor("EXCLUDED", userId), exclusionsFor("RESTRICTED_TO", userId)), { maxLength: 3 }),
   ),
   isAddressProtected: fc.boolean(),
+  overrides: nowAndThen(overrides),
+  disclosures: nowAndThen(disclosures),
+  breakGlass: nowAndThen(emergencies),
 });
 
 const who = fc.record({
@@ -156,6 +193,7 @@ const principal = who.chain(({ agencyType, role }) =>
     purpose: likely<Purpose>(usualPurpose(agencyType, role), fc.constantFrom(...PURPOSES)),
     team: fc.constantFrom(null, "CUSTODY"),
     actsForPersonId: fc.constantFrom(null, PERSON, SOMEBODY_ELSE),
+    hasSecondFactor: fc.boolean(),
   }),
 );
 
@@ -181,5 +219,12 @@ export const situations: fc.Arbitrary<Situation> = fc
     const kind = EVERYDAY[request.principal.agencyType].relationship;
     const everyday = { id: "relationship-0" as RelationshipId, kind, validity: { from: LONG_AGO, to: null } };
     const relationships = isInvolved ? [everyday, ...facts.person.relationships] : facts.person.relationships;
-    return { request, facts: { ...facts, person: { ...facts.person, relationships } } };
+    const { purpose } = request.principal;
+    const person = {
+      ...facts.person,
+      relationships,
+      overrides: facts.person.overrides.map((override) => ({ ...override, purpose })),
+      disclosures: facts.person.disclosures.map((disclosure) => ({ ...disclosure, purpose })),
+    };
+    return { request, facts: { ...facts, person } };
   });

@@ -9,18 +9,25 @@ import {
   type PersonFacts,
   type Principal,
   PURPOSES,
+  type Purpose,
   ROLES,
   type Standing,
 } from "../../../src/policy/vocabulary.js";
 import {
+  breakGlass,
   caller,
+  disclosure,
   exclusion,
   facts,
   gateway,
+  LONG_AGO,
   NOW,
+  OTHER_PARTNER,
   OTHER_USER,
   OUR_PARTNER,
+  OUR_USER,
   OVER,
+  override,
   PERSON,
   question,
   SOMEBODY_ELSE,
@@ -49,6 +56,49 @@ interface Circumstances {
 }
 
 const matrix = loadAccessMatrix();
+/** Exceptions speak to the purpose of the row, as gateways do; those whose phrase says so, to another. */
+const EXCEPTIONS: Readonly<Record<string, Circumstances>> = {
+  override: { person: { overrides: [override()] } },
+  "override for this user": { person: { overrides: [override({ userId: OUR_USER })] } },
+  "override for another user": { person: { overrides: [override({ userId: OTHER_USER })] } },
+  "override for another partner": { person: { overrides: [override({ partnerId: OTHER_PARTNER })] } },
+  "override for legal work": { person: { overrides: [override({ purpose: "LEGAL" })] } },
+  "override of equality": { person: { overrides: [override({ categories: ["EQUALITY"] })] } },
+  "override of nothing": { person: { overrides: [override({ categories: [] })] } },
+  "override ending now": { person: { overrides: [override({ validity: { from: LONG_AGO, to: NOW } })] } },
+  "override beginning now": { person: { overrides: [override({ validity: { from: NOW, to: null } })] } },
+  "override, user excluded": { person: { overrides: [override()], exclusions: [exclusion()] } },
+  "override, address protected": { person: { overrides: [override()], isAddressProtected: true } },
+  disclosure: { person: { disclosures: [disclosure()] } },
+  "disclosure to SUMMARY": { person: { disclosures: [disclosure({ level: "SUMMARY" })] } },
+  "disclosure to EXISTENCE": { person: { disclosures: [disclosure({ level: "EXISTENCE" })] } },
+  "disclosures to EXISTENCE and to SUMMARY": {
+    person: { disclosures: [disclosure({ level: "EXISTENCE" }), disclosure({ id: "disclosure-2", level: "SUMMARY" })] },
+  },
+  "disclosure to another partner": { person: { disclosures: [disclosure({ partnerId: OTHER_PARTNER })] } },
+  "disclosure for legal work": { person: { disclosures: [disclosure({ purpose: "LEGAL" })] } },
+  "disclosure of equality": { person: { disclosures: [disclosure({ categories: ["EQUALITY"] })] } },
+  "disclosure ending now": { person: { disclosures: [disclosure({ validity: { from: LONG_AGO, to: NOW } })] } },
+  "disclosure beginning now": { person: { disclosures: [disclosure({ validity: { from: NOW, to: null } })] } },
+  "disclosure, user excluded": { person: { disclosures: [disclosure()], exclusions: [exclusion()] } },
+  "disclosure, address protected": { person: { disclosures: [disclosure()], isAddressProtected: true } },
+  "break-glass": { person: { breakGlass: [breakGlass()] } },
+  "break-glass, life-critical": { person: { breakGlass: [breakGlass({ isLifeCritical: true })] } },
+  "break-glass by another user": { person: { breakGlass: [breakGlass({ userId: OTHER_USER })] } },
+  "break-glass ending now": { person: { breakGlass: [breakGlass({ validity: { from: LONG_AGO, to: NOW } })] } },
+  "break-glass beginning now": { person: { breakGlass: [breakGlass({ validity: { from: NOW, to: null } })] } },
+  "break-glass, user excluded": { person: { breakGlass: [breakGlass()], exclusions: [exclusion()] } },
+  "break-glass, record restricted to others": {
+    person: { breakGlass: [breakGlass()], exclusions: [exclusion({ kind: "RESTRICTED_TO", userId: OTHER_USER })] },
+  },
+  "break-glass, address protected": { person: { breakGlass: [breakGlass()], isAddressProtected: true } },
+  "break-glass, user disabled": { person: { breakGlass: [breakGlass()] }, standing: { isUserActive: false } },
+  "break-glass and a disclosure to EXISTENCE": {
+    person: { breakGlass: [breakGlass()], disclosures: [disclosure({ level: "EXISTENCE" })] },
+  },
+  "break-glass and an override": { person: { breakGlass: [breakGlass()], overrides: [override()] } },
+};
+
 const ALSO: Readonly<Record<string, Circumstances>> = {
   "user disabled": { standing: { isUserActive: false } },
   "partner left": { standing: { isPartnerActive: false } },
@@ -80,6 +130,7 @@ const ALSO: Readonly<Record<string, Circumstances>> = {
     principal: { actsForPersonId: PERSON },
     standing: { isUserActive: false },
   },
+  ...EXCEPTIONS,
   "acts for somebody else": { principal: { actsForPersonId: SOMEBODY_ELSE } },
 };
 
@@ -113,9 +164,15 @@ function situationOf(row: Row): { request: AccessRequest; known: AccessFacts } {
         relationships: relationshipsOf(row.relationship),
         consents: consentsOf(row.consent, agencyType),
         ...also.person,
+        overrides: (also.person?.overrides ?? []).map((one) => forPurpose(one, purpose)),
+        disclosures: (also.person?.disclosures ?? []).map((one) => forPurpose(one, purpose)),
       },
     }),
   };
+}
+
+function forPurpose<Fact extends { readonly purpose: Purpose }>(fact: Fact, purpose: Purpose): Fact {
+  return fact.purpose === "LEGAL" ? fact : { ...fact, purpose };
 }
 
 function gatewaysOf(also: string, purpose: Principal["purpose"]) {

@@ -3,10 +3,13 @@ import {
   type AccessFacts,
   type AccessRequest,
   type AgreementFact,
+  type BreakGlassFact,
   type ConsentFact,
   DATA_CATEGORIES,
+  type DisclosureFact,
   type ExclusionFact,
   type GatewayFact,
+  type OverrideFact,
   type PersonFacts,
   type Principal,
   PURPOSES,
@@ -41,6 +44,7 @@ export function caller(change: Partial<Principal> = {}): Principal {
     purpose: "CARE_MANAGEMENT",
     team: null,
     actsForPersonId: null,
+    hasSecondFactor: false,
     ...change,
   };
 }
@@ -96,6 +100,25 @@ export function exclusion(change: Partial<ExclusionFact> = {}): ExclusionFact {
   return { kind: "EXCLUDED", userId: OUR_USER, validity: ALWAYS, ...change };
 }
 
+export function override(change: Partial<OverrideFact> = {}): OverrideFact {
+  const scope = {
+    partnerId: OUR_PARTNER,
+    userId: null,
+    categories: DATA_CATEGORIES,
+    purpose: "CARE_MANAGEMENT",
+  } as const;
+  return { id: "override-1", ...scope, legalBasis: "VITAL_INTERESTS", validity: ALWAYS, ...change };
+}
+
+export function disclosure(change: Partial<DisclosureFact> = {}): DisclosureFact {
+  const scope = { partnerId: OUR_PARTNER, categories: DATA_CATEGORIES, purpose: "CARE_MANAGEMENT" } as const;
+  return { id: "disclosure-1", ...scope, level: "READ", validity: ALWAYS, ...change };
+}
+
+export function breakGlass(change: Partial<BreakGlassFact> = {}): BreakGlassFact {
+  return { id: "break-glass-1", userId: OUR_USER, isLifeCritical: false, validity: ALWAYS, ...change };
+}
+
 /** Everything in order and nothing consented to: an agreement in force, and an allocation to the council. */
 export function facts(change: { standing?: Partial<Standing>; person?: Partial<PersonFacts> } = {}): AccessFacts {
   return {
@@ -105,6 +128,7 @@ export function facts(change: { standing?: Partial<Standing>; person?: Partial<P
       partnerJoinedAt: LONG_AGO,
       agreements: [agreement()],
       gateways: [],
+      openGlass: null,
       ...change.standing,
     },
     person: {
@@ -113,6 +137,9 @@ export function facts(change: { standing?: Partial<Standing>; person?: Partial<P
       consents: [],
       exclusions: [],
       isAddressProtected: false,
+      overrides: [],
+      disclosures: [],
+      breakGlass: [],
       ...change.person,
     },
   };

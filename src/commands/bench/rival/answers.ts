@@ -39,7 +39,11 @@ export class RivalAnswers {
     const statements = this.#statements.get(key) ?? this.#write(key, token, purpose);
     const common = [partnerId, token.subject, new Date()];
     const asked = question.kind === "person" ? [question.id] : [question.after, question.first];
-    const query = { name: `${question.kind} ${key}`, text: statements[question.kind], values: [...common, ...asked, randomUUID()] };
+    const query = {
+      name: `${question.kind} ${key}`,
+      text: statements[question.kind],
+      values: [...common, ...asked, randomUUID()],
+    };
     return this.handling === "WRITTEN" ? this.#answerAtOnce(query) : this.#answerThenRecord(query);
   }
 

@@ -5,9 +5,9 @@ import {
   type DataCategory,
   LEVELS,
   type Level,
+  type Purpose,
   RELATIONSHIP_KINDS,
   type Role,
-  type Purpose,
 } from "../../../policy/vocabulary.js";
 
 /** Whose questions a statement answers: one text is written for each kind of caller. */

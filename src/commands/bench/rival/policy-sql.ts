@@ -3,8 +3,7 @@ import type { PolicyConstants } from "./constants.js";
 const quote = (word: string): string => `'${word.replaceAll("'", "''")}'`;
 const listOf = (words: readonly string[]): string => `ARRAY[${words.map(quote).join(", ")}]::text[]`;
 const now = "$3::timestamptz";
-const rankOf = (column: string): string =>
-  `array_position(ARRAY['EXISTENCE', 'SUMMARY', 'READ', 'WRITE'], ${column})`;
+const rankOf = (column: string): string => `array_position(ARRAY['EXISTENCE', 'SUMMARY', 'READ', 'WRITE'], ${column})`;
 const during = (from: string, to: string): string => `${from} <= ${now} AND (${to} IS NULL OR ${to} > ${now})`;
 
 /** Who asks: $1 is the partner, $2 the subject; the role is the token's, and the register must agree. */
@@ -37,12 +36,17 @@ const reach = ({ reaches }: PolicyConstants): string => {
     WHERE categories && (SELECT array_agg(category) FROM covered))`;
 };
 
-/** Keeps out whoever is excluded from the record, or is not among those to whom it is restricted (NEV-09). */
+/**
+ * Keeps out whoever is excluded from the record, or is not among those to whom it is restricted (NEV-09). Conditions
+ * that are all joined by AND can each use the index; with an OR among them PostgreSQL would read the whole table.
+ */
 const isLetIn = (person: string): string => {
-  const bars = `FROM record_exclusion AS bar WHERE bar.person_id = ${person} AND ${during("bar.valid_from", "bar.valid_to")}`;
-  return `NOT EXISTS (SELECT ${bars} AND bar.kind = 'EXCLUDED' AND bar.user_id = caller.id)
-      AND (NOT EXISTS (SELECT ${bars} AND bar.kind = 'RESTRICTED_TO')
-        OR EXISTS (SELECT ${bars} AND bar.kind = 'RESTRICTED_TO' AND bar.user_id = caller.id))`;
+  const bar = (name: string, whose: string, kind: string): string =>
+    `SELECT FROM record_exclusion AS ${name} WHERE ${name}.person_id = ${whose} AND ${name}.kind = '${kind}'
+        AND ${during(`${name}.valid_from`, `${name}.valid_to`)}`;
+  return `NOT EXISTS (${bar("kept_out", person, "EXCLUDED")} AND kept_out.user_id = caller.id)
+      AND NOT EXISTS (${bar("restricted", person, "RESTRICTED_TO")}
+        AND NOT EXISTS (${bar("let_in", "restricted.person_id", "RESTRICTED_TO")} AND let_in.user_id = caller.id))`;
 };
 
 /** One page of the caseload: $4 is the person after whom it begins, $5 how many people it may hold. */

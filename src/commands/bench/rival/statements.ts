@@ -45,6 +45,10 @@ const TOLD = {
 const told = Object.entries(TOLD).map(([field, column]) => `'${field}', ${column}`);
 const untold = Object.keys(TOLD).map((field) => `'${field}', NULL`);
 
+/** A decision that was never made, has run out or was replaced does nothing: to an agency of own scope it is absent. */
+const SPEAKS = `(consent.status IN ('GIVEN', 'REFUSED', 'SUSPENDED')
+      OR consent.status = 'WITHDRAWN' AND consent.decision = 'DENY' AND NOT consent.is_objection)`;
+
 /** Decisions as the caller may be told of them (notes on rows 8 and 19; NEV-05, NEV-06). */
 function consentsFor({ agencyType, openings, concealed }: PolicyConstants): string {
   const isOwnScope = openings.some(({ category, basis }) => category === "CONSENT" && basis === "o");
@@ -70,7 +74,7 @@ function consentsFor({ agencyType, openings, concealed }: PolicyConstants): stri
       ) AS sight
     WHERE consent.person_id = opened.id AND consent.believed_until IS NULL
       AND (cardinality(sight.categories) > 0 OR cardinality(consent.categories) = 0)
-      ${isOwnScope ? `AND (sight.is_author OR ${names})` : ""}) END`;
+      ${isOwnScope ? `AND (sight.is_author OR ${SPEAKS} AND ${names})` : ""}) END`;
 }
 
 const personFields = (constants: PolicyConstants): string => `json_build_object('id', opened.id,
@@ -104,7 +108,12 @@ const pageAnswer = `
     )))::text AS body)`;
 
 /** The event: who asked what of whom, and how far each category opened; the last parameter is the request's id. */
-function eventOf({ role, purpose, fingerprint }: PolicyConstants, operation: string, doors: readonly string[], id: string) {
+function eventOf(
+  { role, purpose, fingerprint }: PolicyConstants,
+  operation: string,
+  doors: readonly string[],
+  id: string,
+) {
   const isShut = doors.map((door) => `opened.${door} < 2`).join(" OR ");
   return `
   event AS MATERIALIZED (
@@ -121,7 +130,8 @@ function eventOf({ role, purpose, fingerprint }: PolicyConstants, operation: str
 
 function assembled(parts: readonly string[], handling: EventHandling): string {
   const sql = `WITH${parts.join(",")}`;
-  if (handling === "HANDED_OUT") return `${sql}\nSELECT answer.body, row_to_json(event)::text AS event FROM answer, event`;
+  if (handling === "HANDED_OUT")
+    return `${sql}\nSELECT answer.body, row_to_json(event)::text AS event FROM answer, event`;
   return `${sql},
   written AS (INSERT INTO bench.event (${EVENT_COLUMNS}) SELECT ${EVENT_COLUMNS} FROM event)
 SELECT body FROM answer`;

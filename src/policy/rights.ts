@@ -1,0 +1,123 @@
+import type { AccessMatrix } from "./access-matrix.js";
+import { coveringAgreement } from "./checks/agreement.js";
+import { MAY_BREAK_GLASS } from "./checks/break-glass.js";
+import { exclusionBar } from "./checks/exclusion.js";
+import { standingBar } from "./checks/standing.js";
+import { type Finding, isDenial } from "./finding.js";
+import { passGates } from "./gates.js";
+import { columnOf } from "./matrix/column.js";
+import { mayKnowOf } from "./may-know-of.js";
+import type { DenialCode } from "./reason.js";
+import type { AccessFacts, AccessRequest, AgreementFact, BreakGlassFact, DataCategory, Role } from "./vocabulary.js";
+
+/**
+ * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
+ * disclosure, to decide an override or a disclosure, and to review what was done (domain guide 3.6, 3.7, 2.5).
+ */
+export const RIGHTS = ["BREAK_GLASS", "END_BREAK_GLASS", "ASK", "DECIDE", "REVIEW"] as const;
+export type Right = (typeof RIGHTS)[number];
+
+type Asked = Omit<AccessRequest, "category">;
+
+const DECIDERS: readonly Role[] = ["CALDICOTT_GUARDIAN", "MANAGER"];
+
+/**
+ * Bars a caller from doing something about a record; null where they may. `categories` are those it is about.
+ *
+ * What depends on the caller alone is judged before anything about the person, so that a refusal of the one kind
+ * tells nothing of the other.
+ */
+export function rightBar(
+  right: Right,
+  asked: Asked,
+  categories: readonly DataCategory[],
+  facts: AccessFacts,
+  matrix: AccessMatrix,
+): DenialCode | null {
+  switch (right) {
+    case "BREAK_GLASS":
+      return breakGlassBar(asked, facts, matrix);
+    case "END_BREAK_GLASS":
+      return standingBar(facts.standing);
+    case "ASK":
+      return firstDenial(categories, (category) => passGates({ ...asked, category }, facts, matrix));
+    case "DECIDE":
+      return decisionBar(asked, categories, facts);
+    case "REVIEW":
+      return reviewBar(asked, facts, matrix);
+  }
+}
+
+/** The reasons that hold whoever is asked about: to be told one of them teaches nothing about a person. */
+const ABOUT_CALLER: readonly DenialCode[] = [
+  "USER_INACTIVE",
+  "PARTNER_INACTIVE",
+  "NO_AGREEMENT",
+  "AGREEMENT_NOT_COVERING",
+  "AGREEMENT_EXPIRED",
+  "AGREEMENT_SUSPENDED",
+  "ROLE_CEILING",
+  "PURPOSE_NOT_ALLOWED",
+];
+
+/** Says whether a bar is about the caller alone, and not about the person. */
+export function isAboutCaller(bar: DenialCode): boolean {
+  return ABOUT_CALLER.includes(bar);
+}
+
+/**
+ * An emergency may be claimed by whoever it would let in: every gate but the relationship holds (NEV-09, NEV-10), and
+ * a kind of agency that no search would tell of a stranger cannot reach for one either (MIN-03).
+ */
+function breakGlassBar(asked: Asked, facts: AccessFacts, matrix: AccessMatrix): DenialCode | null {
+  const { principal, now } = asked;
+  const inactive = standingBar(facts.standing);
+  if (inactive !== null) return inactive;
+  if (!MAY_BREAK_GLASS.includes(principal.role)) return "ROLE_CEILING";
+  const claimed: BreakGlassFact = {
+    id: "",
+    userId: principal.userId,
+    isLifeCritical: false,
+    validity: { from: now, to: null },
+  };
+  const acquaintance = mayKnowOf(asked, { ...facts, person: { ...facts.person, breakGlass: [claimed] } }, matrix);
+  if (!acquaintance.known) return acquaintance.reason as DenialCode;
+  const isNeeded = acquaintance.reason === "BREAK_GLASS";
+  return isNeeded && !matrix.offersMatchMinimum(columnOf(principal), true) ? "NO_RELATIONSHIP" : null;
+}
+
+/** The guardian, or a delegated senior, of the partner that controls the record (2.5, 3.6). */
+function decisionBar({ principal, now }: Asked, categories: readonly DataCategory[], facts: AccessFacts) {
+  const { standing, person } = facts;
+  const inactive = standingBar(standing);
+  if (inactive !== null) return inactive;
+  if (!DECIDERS.includes(principal.role)) return "ROLE_CEILING";
+  const unagreed = firstDenial(categories, (category): Finding<AgreementFact> => {
+    return coveringAgreement(standing.agreements, category, principal.purpose, now);
+  });
+  if (unagreed !== null) return unagreed;
+  if (person.recordOwnerId !== principal.partnerId) return "NO_RELATIONSHIP";
+  return exclusionBar(person.exclusions, principal, now);
+}
+
+/** Governance reviews what its own users did, or what was done with its partner's records; which, the caller says. */
+function reviewBar({ principal, now }: Asked, { standing, person }: AccessFacts, matrix: AccessMatrix) {
+  const inactive = standingBar(standing);
+  if (inactive !== null) return inactive;
+  if (principal.role !== "IG_LEAD") return "ROLE_CEILING";
+  const agreement = coveringAgreement(standing.agreements, "ACCESS_LOG", principal.purpose, now);
+  if (isDenial(agreement)) return agreement;
+  if (!matrix.allowsPurpose(columnOf(principal), principal.purpose, "ACCESS_LOG")) return "PURPOSE_NOT_ALLOWED";
+  return exclusionBar(person.exclusions, principal, now);
+}
+
+function firstDenial(
+  categories: readonly DataCategory[],
+  find: (category: DataCategory) => Finding<object>,
+): DenialCode | null {
+  for (const category of categories) {
+    const found = find(category);
+    if (isDenial(found)) return found;
+  }
+  return null;
+}
