@@ -1,6 +1,7 @@
 import { agencyRows } from "./agencies/agency-county.js";
 import { staffRows } from "./agencies/agency-rows.js";
 import { calendarOf } from "./calendar.js";
+import { addExceptions } from "./exceptions/index.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import type { CountyRows } from "./rows/index.js";
@@ -13,5 +14,6 @@ export function countyRows(now: Date): CountyRows {
   const rows = agencyRows(calendar);
   rows.staff_user.push(...staffRows(calendar, (person) => known.has(person)));
   for (const life of lives) addLife(life, rows);
+  addExceptions(calendar, rows);
   return rows;
 }

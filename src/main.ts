@@ -25,10 +25,12 @@ function stopOnSignal(starting: Promise<RunningHub>): void {
       if (isStopping) return;
       isStopping = true;
       setTimeout(() => process.exit(1), SLOWEST_STOP_MILLISECONDS).unref();
-      starting.then(({ stop }) => stop()).then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      starting
+        .then(({ stop }) => stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
 }

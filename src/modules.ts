@@ -1,16 +1,32 @@
+import "reflect-metadata";
 import type { HubModule } from "./access/index.js";
+import { advocacy } from "./advocacy/index.js";
 import { agreements } from "./agreements/index.js";
 import { audit } from "./audit/index.js";
+import { capacity } from "./capacity/index.js";
+import { careNeeds } from "./care-needs/index.js";
 import { carePlans } from "./care-plans/index.js";
 import { consents } from "./consents/index.js";
+import { continuingHealthcare } from "./continuing-healthcare/index.js";
 import { custody } from "./custody/index.js";
+import { endOfLife } from "./end-of-life/index.js";
+import { entries } from "./entries/index.js";
+import { equality } from "./equality/index.js";
+import { equipment } from "./equipment/index.js";
+import { exceptions } from "./exceptions/index.js";
 import { explanations } from "./explanations/index.js";
+import { families } from "./families/index.js";
+import { finance } from "./finance/index.js";
 import { health } from "./health/index.js";
+import { housing } from "./housing/index.js";
 import { justice } from "./justice/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
+import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
 import { risk } from "./risk/index.js";
+import { safeguarding } from "./safeguarding/index.js";
+import { treatments } from "./treatments/index.js";
 
 /** The hub's domain modules, lower ones first. This is the only list of them. */
 export const MODULES: readonly HubModule[] = [
@@ -18,11 +34,26 @@ export const MODULES: readonly HubModule[] = [
   partners,
   agreements,
   relationships,
+  entries,
   consents,
+  exceptions,
   custody,
   justice,
   health,
   risk,
+  endOfLife,
+  treatments,
+  careNeeds,
+  equipment,
+  capacity,
+  equality,
+  finance,
+  continuingHealthcare,
+  safeguarding,
+  publicProtection,
+  families,
+  advocacy,
+  housing,
   carePlans,
   audit,
   explanations,

@@ -1,9 +1,11 @@
 import type { CountyRows } from "../rows/index.js";
+import { addCare } from "./care.js";
 import { addCircumstances } from "./circumstances.js";
 import { addConsents } from "./consents.js";
 import type { Life } from "./life.js";
 import { addPlan } from "./plans.js";
 import { addSpine } from "./spine.js";
+import { addSupport } from "./support.js";
 
 export type { Life, LifeStory } from "./life.js";
 export { toAllOf, toPartners, toSomebody } from "./recipients.js";
@@ -14,4 +16,6 @@ export function addLife(life: Life, rows: CountyRows): void {
   addConsents(life, rows);
   addPlan(life, rows);
   addCircumstances(life, rows);
+  addCare(life, rows);
+  addSupport(life, rows);
 }

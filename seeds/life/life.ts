@@ -6,7 +6,9 @@ import type { Calendar, Day } from "../calendar.js";
 import type { LegalStatus, LicenceConditionRow, OffenceRow } from "../rows/circumstance-rows.js";
 import type { ConsentRow, ConsentStatus, DeciderKind } from "../rows/consent-rows.js";
 import type { IdentifierKind } from "../rows/person-rows.js";
+import type { CareStory } from "./care-story.js";
 import type { PlanStory } from "./plan-story.js";
+import type { SupportStory } from "./support-story.js";
 
 export interface Stay {
   readonly at: PlaceKey;
@@ -128,6 +130,8 @@ export interface Life {
   readonly mental?: readonly HealthStory[];
   readonly toOthers?: readonly RiskStory[];
   readonly toSelf?: readonly RiskStory[];
+  readonly care?: CareStory;
+  readonly support?: SupportStory;
 }
 
 /** A life is told against a calendar, so that every date stays the same distance from today. */

@@ -1,11 +1,13 @@
 import { LA_A, LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
 import { LINDEN, room } from "./linden-house.js";
+import { dennisSupport } from "./support/in-custody.js";
 import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
 
 const dennisAckroyd: LifeStory = (t) =>
   resident(t, LA_B, 2030, {
     key: "dennis-ackroyd",
+    support: dennisSupport(t),
     owner: "ashdale-council",
     name: ["Dennis", "Ackroyd"],
     born: t.born(61, 166),

@@ -1,10 +1,13 @@
 import { LA_A, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { rowenaCare } from "./care-at-home.js";
+import { glenysSupport } from "./support/at-home.js";
 import { condition, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
 
 const glenysParry: LifeStory = (t) =>
   resident(t, LA_A, 2112, {
     key: "glenys-parry",
+    support: glenysSupport(t),
     name: ["Glenys", "Parry"],
     born: t.born(60, 290),
     gender: "FEMALE",
@@ -51,6 +54,7 @@ const rowenaCastle: LifeStory = (t) =>
     born: t.born(59, 66),
     gender: "FEMALE",
     contact: livingAt(LA_C, "Larchmere Hospice", "ZZ3 9LH", { telephone: "01632 960939" }),
+    care: rowenaCare(t),
     involved: [
       involves("larchmere-hospice", "CARE_PLACEMENT", "Inpatient", t.daysAgo(3), { place: "larchmere-hospice" }),
       involves("northmere-hospitals", "COMMUNITY_CASELOAD", "Oncology", t.daysAgo(500)),

@@ -1,10 +1,12 @@
 import { LA_A, LA_B, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { margaretSupport, sheilaSupport } from "./support/in-care.js";
 import { condition, decides, involves, livingAt, plan, registered, resident } from "./telling.js";
 
 const margaretShaw: LifeStory = (t) =>
   resident(t, LA_A, 2060, {
     key: "margaret-shaw",
+    support: margaretSupport(t),
     name: ["Margaret", "Shaw", "Peg"],
     born: t.born(69, 15),
     gender: "FEMALE",
@@ -103,6 +105,7 @@ const philipAnand: LifeStory = (t) =>
 const sheilaCrowe: LifeStory = (t) =>
   resident(t, LA_C, 2062, {
     key: "sheila-crowe",
+    support: sheilaSupport(t),
     name: ["Sheila", "Crowe"],
     born: t.born(74, 310),
     gender: "FEMALE",

@@ -1,5 +1,6 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { patrickSupport } from "./support/in-custody.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 const STANDS_HERE = "HMP Ashgrove stands in the council's area";
@@ -7,6 +8,7 @@ const STANDS_HERE = "HMP Ashgrove stands in the council's area";
 const patrickDoyle: LifeStory = (t) =>
   resident(t, LA_A, 2001, {
     key: "patrick-doyle",
+    support: patrickSupport(t),
     name: ["Patrick", "Doyle", "Paddy"],
     born: t.born(71, 12),
     gender: "MALE",

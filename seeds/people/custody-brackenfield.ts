@@ -1,5 +1,6 @@
 import { LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { victorCare } from "./care-in-custody.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 const STANDS_HERE = "HMP Brackenfield stands in the council's area";
@@ -14,6 +15,7 @@ const victorLomax: LifeStory = (t) =>
     custody: [
       { at: "hmp-brackenfield", status: "SENTENCED", arrived: t.daysAgo(820), release: t.day(300), location: "D wing" },
     ],
+    care: victorCare(t),
     involved: [involves("brindlemoor-council", "RESPONSIBLE_AUTHORITY", STANDS_HERE, t.daysAgo(810))],
     decisions: [
       decides(t, "victor-plan-prison", 790, "leah-stanton", {

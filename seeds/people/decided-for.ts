@@ -1,16 +1,20 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { ednaCare, georgeCare, veraCare } from "./care-in-homes.js";
 import { heronsgate, placed } from "./heronsgate.js";
+import { ednaSupport, georgeSupport, veraSupport } from "./support/in-care.js";
 import { condition, decides, involves, plan, resident, risk } from "./telling.js";
 
 const ednaFairley: LifeStory = (t) =>
   resident(t, LA_A, 2050, {
     key: "edna-fairley",
+    support: ednaSupport(t),
     name: ["Edna May", "Fairley"],
     born: t.born(88, 200),
     gender: "FEMALE",
     contact: heronsgate(3),
     communication: { support: ["Short sentences", "Her daughter's photograph to hand"], formats: ["PICTURES"] },
+    care: ednaCare(t),
     involved: placed(t, 700),
     decisions: [
       decides(
@@ -63,10 +67,12 @@ const ednaFairley: LifeStory = (t) =>
 const veraLockwood: LifeStory = (t) =>
   resident(t, LA_A, 2052, {
     key: "vera-lockwood",
+    support: veraSupport(t),
     name: ["Vera", "Lockwood"],
     born: t.born(84, 121),
     gender: "FEMALE",
     contact: heronsgate(8),
+    care: veraCare(t),
     involved: [
       ...placed(t, 250),
       involves("plainspoken-advocacy", "ADVOCACY_INSTRUCTION", "Deprivation of liberty", t.daysAgo(30)),
@@ -106,10 +112,12 @@ const veraLockwood: LifeStory = (t) =>
 const georgeTranter: LifeStory = (t) =>
   resident(t, LA_A, 2053, {
     key: "george-tranter",
+    support: georgeSupport(t),
     name: ["George", "Tranter"],
     born: t.born(79, 60),
     gender: "MALE",
     contact: heronsgate(11),
+    care: georgeCare(t),
     involved: [
       ...placed(t, 500),
       involves("northmere-icb", "JOINT_PACKAGE", "Jointly funded placement", t.daysAgo(320)),

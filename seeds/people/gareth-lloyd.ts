@@ -1,11 +1,14 @@
 import { LA_A, LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { garethCare } from "./care-in-custody.js";
+import { garethSupport } from "./support/in-custody.js";
 import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
 
 /** Asks in the prison library for all that is held about him. */
 export const garethLloyd: LifeStory = (t) =>
   resident(t, LA_A, null, {
     key: "gareth-lloyd",
+    support: garethSupport(t),
     name: ["Gareth", "Lloyd"],
     born: t.born(52, 88),
     gender: "MALE",
@@ -16,6 +19,7 @@ export const garethLloyd: LifeStory = (t) =>
     custody: [
       { at: "hmp-ashgrove", status: "LICENCE_RECALL", arrived: t.daysAgo(140), release: t.day(75), location: "B wing" },
     ],
+    care: garethCare(t),
     involved: [
       involves("ashdale-council", "RESPONSIBLE_AUTHORITY", "HMP Ashgrove stands in the council's area", t.daysAgo(120)),
       involves("northmere-probation", "PRE_RELEASE_ALLOCATION", "Recalled; release plan open", t.daysAgo(140)),

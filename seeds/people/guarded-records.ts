@@ -1,5 +1,6 @@
 import { LA_A, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { hannahSupport } from "./support/at-home.js";
 import { condition, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
 
 const safePlace = livingAt(LA_A, "Refuge, address held by the council", "ZZ1 0RF", {
@@ -12,6 +13,7 @@ const safePlace = livingAt(LA_A, "Refuge, address held by the council", "ZZ1 0RF
 const hannahWilde: LifeStory = (t) =>
   resident(t, LA_A, 2100, {
     key: "hannah-wilde",
+    support: hannahSupport(t),
     name: ["Hannah", "Wilde"],
     born: t.born(34, 78),
     gender: "FEMALE",

@@ -1,5 +1,6 @@
 import { LA_A, LA_B, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { frankCare } from "./care-in-homes.js";
 import { condition, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
 
 const albertPenn: LifeStory = (t) =>
@@ -116,6 +117,7 @@ const frankDelaney: LifeStory = (t) =>
     born: t.born(67, 4),
     gender: "MALE",
     contact: livingAt(LA_B, "9 Saddlers Yard", "ZZ2 8SY"),
+    care: frankCare(t),
     involved: [
       involves("northmere-hospitals", "HOSPITAL_ADMISSION", "Stroke unit", t.daysAgo(60), {
         ended: t.daysAgo(14),

@@ -1,5 +1,6 @@
 import { LA_A, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { keithCare } from "./care-in-custody.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 /** Twelve days after a terminal diagnosis. Keith, capable, has refused to let the council or the prison know of it. */
@@ -22,6 +23,7 @@ export const keithRowlands: LifeStory = (t) =>
         location: "C wing, landing 1",
       },
     ],
+    care: keithCare(t),
     involved: [
       involves("ashdale-council", "RESPONSIBLE_AUTHORITY", "HMP Ashgrove stands in the council's area", t.daysAgo(300)),
       involves("northmere-hospitals", "COMMUNITY_CASELOAD", "Outpatient clinic", t.daysAgo(40), {

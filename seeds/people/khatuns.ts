@@ -1,5 +1,6 @@
 import { LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { rukiaCare } from "./care-at-home.js";
 import { condition, decides, involves, livingAt, plan, resident, risk } from "./telling.js";
 
 const atKhatuns = livingAt(LA_C, "88 Station Road", "ZZ3 1SR", { telephone: "01632 960388" });
@@ -12,6 +13,7 @@ const rukiaKhatun: LifeStory = (t) =>
     gender: "FEMALE",
     contact: atKhatuns,
     communication: { language: "Sylheti", interpreter: true, adjustments: ["Woman interpreter"] },
+    care: rukiaCare(t),
     involved: [
       involves("callowmere-council", "ALLOCATION", "Social worker", t.daysAgo(310)),
       involves("northmere-hospitals", "COMMUNITY_CASELOAD", "Stroke outreach", t.daysAgo(330)),

@@ -1,5 +1,6 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { leonCare } from "./care-at-home.js";
 import { condition, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
 
 /** Known to Ashdale. His objection to Callowmere seeing his mental health still stands. */
@@ -13,6 +14,7 @@ export const leonBaptiste: LifeStory = (t) =>
     numbers: { NHS_NUMBER: "9990000123" },
     contact: livingAt(LA_A, "Flat 3, 8 Mill Wharf", "ZZ1 2LB", { telephone: "07700 900123", method: "TEXT" }),
     communication: { support: ["Prefers a text before any call"] },
+    care: leonCare(t),
     involved: [
       involves("ashdale-council", "ALLOCATION", "Allocated to Tom Hallam", t.daysAgo(500)),
       involves("northmere-community", "COMMUNITY_CASELOAD", "Community mental health team", t.daysAgo(520)),

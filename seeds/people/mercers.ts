@@ -1,6 +1,7 @@
 import { LA_A } from "../agencies/partners.js";
 import type { Calendar } from "../calendar.js";
 import { type LifeStory, toPartners, toSomebody } from "../life/index.js";
+import { adamSupport } from "./support/at-home.js";
 import { condition, decides, involves, livingAt, plan, registered, resident } from "./telling.js";
 
 const atMercers = livingAt(LA_A, "46 Hazel Bank", "ZZ1 3HB", { telephone: "01632 960346" });
@@ -45,6 +46,7 @@ const lynnMercer: LifeStory = (t) =>
 const adamMercer: LifeStory = (t) =>
   resident(t, LA_A, 2081, {
     key: "adam-mercer",
+    support: adamSupport(t),
     name: ["Adam", "Mercer"],
     born: t.born(24, 301),
     gender: "MALE",

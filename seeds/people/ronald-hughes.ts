@@ -1,17 +1,21 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { ronaldCare } from "./care-at-home.js";
+import { ronaldSupport } from "./support/at-home.js";
 import { condition, convicted, decides, involves, livingAt, plan, registered, resident, risk } from "./telling.js";
 
 /** A continuing healthcare case at home; an old conviction that the ICB has no reason to see. */
 export const ronaldHughes: LifeStory = (t) =>
   resident(t, LA_A, null, {
     key: "ronald-hughes",
+    support: ronaldSupport(t),
     name: ["Ronald", "Hughes", "Ron"],
     born: t.born(76, 150),
     gender: "MALE",
     numbers: { NHS_NUMBER: "9998883210", LOCAL_REFERENCE: "ASH-10963", CRN: "X330571" },
     contact: livingAt(LA_A, "2 Quarry Cottages", "ZZ1 9RH", { telephone: "01632 960210", method: "PHONE" }),
     communication: { formats: ["LARGE_PRINT"], support: ["His wife repeats questions for him"] },
+    care: ronaldCare(t),
     involved: [
       involves("ashdale-council", "ALLOCATION", "Allocated to Tom Hallam", t.daysAgo(400)),
       involves("northmere-icb", "CHC_CASE", "Positive Checklist received", t.daysAgo(9)),

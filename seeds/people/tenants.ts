@@ -1,10 +1,12 @@
 import { LA_A, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { colmSupport, teresaSupport } from "./support/at-home.js";
 import { condition, decides, involves, livingAt, plan, registered, resident } from "./telling.js";
 
 const colmDevlin: LifeStory = (t) =>
   resident(t, LA_A, 2123, {
     key: "colm-devlin",
+    support: colmSupport(t),
     name: ["Colm", "Devlin"],
     born: t.born(49, 310),
     gender: "MALE",
@@ -25,6 +27,7 @@ const colmDevlin: LifeStory = (t) =>
 const teresaVaughan: LifeStory = (t) =>
   resident(t, LA_C, 2124, {
     key: "teresa-vaughan",
+    support: teresaSupport(t),
     name: ["Teresa", "Vaughan"],
     born: t.born(58, 18),
     gender: "FEMALE",

@@ -1,11 +1,14 @@
 import { LA_B, LA_D } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { tyrellCare } from "./care-in-custody.js";
+import { tyrellSupport } from "./support/in-custody.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 /** Seventeen and ten months, in HMYOI Coldbeck; Dunhollow looked after him and stays his leaving-care authority. */
 export const tyrellAdeyemi: LifeStory = (t) =>
   resident(t, LA_D, null, {
     key: "tyrell-adeyemi",
+    support: tyrellSupport(t),
     owner: "dunhollow-council",
     name: ["Tyrell", "Adeyemi", "Ty"],
     born: t.born(17, 304),
@@ -16,6 +19,7 @@ export const tyrellAdeyemi: LifeStory = (t) =>
     custody: [
       { at: "hmyoi-coldbeck", status: "SENTENCED", arrived: t.daysAgo(160), release: t.day(210), location: "B unit" },
     ],
+    care: tyrellCare(t),
     involved: [
       involves(
         "dunhollow-council",

@@ -1,11 +1,17 @@
 import type * as agency from "./agency-rows.js";
+import type * as care from "./care-rows.js";
 import type * as circumstance from "./circumstance-rows.js";
 import type { ConsentRow } from "./consent-rows.js";
+import type * as exception from "./exception-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
+import type { SupportSaid, SupportTable } from "./support-rows.js";
+import { emptySupport } from "./support-tables.js";
+
+type SupportTables = { [Table in SupportTable]: care.EntryColumns & SupportSaid[Table] };
 
 /** Every table that the county fills, in an order in which each row finds what it points at. */
-export interface Tables {
+export interface Tables extends SupportTables {
   partner: agency.PartnerRow;
   establishment: agency.EstablishmentRow;
   agreement: agency.AgreementRow;
@@ -35,6 +41,28 @@ export interface Tables {
   mental_health_condition: circumstance.ConditionRow;
   risk_to_others: circumstance.RiskRow;
   risk_to_self: circumstance.RiskRow;
+  terminal_illness: care.EntryColumns & care.IllnessSaid;
+  end_of_life_wish: care.EntryColumns & care.WishSaid;
+  telling_decision: care.EntryColumns & care.TellingSaid;
+  medicine: care.EntryColumns & care.MedicineSaid;
+  allergy: care.EntryColumns & care.AllergySaid;
+  substance_treatment: care.EntryColumns & care.SubstanceSaid;
+  needs_assessment: care.EntryColumns & care.NeedsAssessmentSaid;
+  care_need: care.EntryColumns & care.NeedSaid;
+  care_need_in_place: care.EntryColumns & care.NeedInPlaceSaid;
+  equipment_item: care.EntryColumns & care.EquipmentSaid;
+  capacity_assessment: care.EntryColumns & care.CapacitySaid;
+  best_interests_decision: care.EntryColumns & care.BestInterestsSaid;
+  decision_authority: care.EntryColumns & care.AuthoritySaid;
+  liberty_authorisation: care.EntryColumns & care.LibertySaid;
+  equality_characteristic: care.EntryColumns & care.CharacteristicSaid;
+  sharing_override: exception.OverrideRow;
+  override_review: exception.OverrideReviewRow;
+  disclosure_request: exception.DisclosureRequestRow;
+  disclosure_decision: exception.DisclosureDecisionRow;
+  break_glass: exception.BreakGlassRow;
+  break_glass_review: exception.BreakGlassReviewRow;
+  access_alert: exception.AlertRow;
 }
 export type TableName = keyof Tables;
 
@@ -73,5 +101,28 @@ export function emptyRows(): CountyRows {
     mental_health_condition: [],
     risk_to_others: [],
     risk_to_self: [],
+    terminal_illness: [],
+    end_of_life_wish: [],
+    telling_decision: [],
+    medicine: [],
+    allergy: [],
+    substance_treatment: [],
+    needs_assessment: [],
+    care_need: [],
+    care_need_in_place: [],
+    equipment_item: [],
+    capacity_assessment: [],
+    best_interests_decision: [],
+    decision_authority: [],
+    liberty_authorisation: [],
+    equality_characteristic: [],
+    ...emptySupport(),
+    sharing_override: [],
+    override_review: [],
+    disclosure_request: [],
+    disclosure_decision: [],
+    break_glass: [],
+    break_glass_review: [],
+    access_alert: [],
   };
 }

@@ -4,14 +4,17 @@ import type { Inquiry, SupposedCaller, Trail } from "../audit/trail/index.js";
 import { Forbidden, NotFound } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
 import { type AccessMatrix, columnOf } from "../policy/access-matrix.js";
+import { mayBeDisclosed } from "../policy/checks/disclosure.js";
+import { mayBeOverridden } from "../policy/checks/override.js";
 import { type Acquaintance, type Decision, decide, mayKnowOf } from "../policy/decide.js";
 import { kindsInReach } from "../policy/kinds-in-reach.js";
 import { askWhyBar } from "../policy/may-ask-why.js";
 import { mayMatch } from "../policy/may-match.js";
 import { partnerReason, type ReasonCode, sentenceFor } from "../policy/reason.js";
-import { isAboutCaller, type Right, rightBar } from "../policy/rights.js";
+import { isAboutCaller, rightBar } from "../policy/rights.js";
 import { covers } from "../policy/validity.js";
 import {
+  type AgencyType,
   DATA_CATEGORIES,
   type DataCategory,
   LEVELS,
@@ -22,6 +25,7 @@ import {
   type Principal,
   type Purpose,
   type RelationshipKind,
+  type Right,
   type Standing,
 } from "../policy/vocabulary.js";
 import { selectedFields } from "./selected-fields.js";
@@ -272,19 +276,44 @@ export class Gatekeeper {
     person: PersonId,
     right: Right,
     action: string,
-    categories: readonly DataCategory[] = [],
+    { categories = [], record = "person" }: { categories?: readonly DataCategory[]; record?: string } = {},
   ): Promise<void> {
     const { facts, acquaintance } = await this.#loader.load(person);
-    this.#standing ??= this.facts.standing();
-    const asked = { principal: this.principal, personId: person, now: this.now };
-    const bar = rightBar(right, asked, categories, { standing: await this.#standing, person: facts }, this.matrix);
+    const bar = await this.#rightBar(person, right, categories, facts);
     const isPermitted = bar === null && facts.recordOwnerId !== null;
     this.trail.noteAct({ right, action, person, isPermitted, reason: bar }, facts);
     if (isPermitted) return;
     if (bar !== null && isAboutCaller(bar))
       throw new Forbidden("This may not be done.", { reason: partnerReason(bar) });
     if (acquaintance.known) throw new Forbidden("This may not be done for this person.");
-    throw new NotFound("person");
+    throw new NotFound(record);
+  }
+
+  /**
+   * Those of a list of people about whose records the caller may do something; what is listed of them is noted. Who is
+   * left out is left out silently.
+   */
+  async exercisable(people: readonly PersonId[], right: Right, action: string): Promise<ReadonlySet<PersonId>> {
+    const distinct = [...new Set(people)];
+    const open = await Promise.all(
+      distinct.map(async (person) => {
+        const { facts } = await this.#loader.load(person);
+        const bar = await this.#rightBar(person, right, [], facts);
+        if (bar === null) this.trail.noteAct({ right, action, person, isPermitted: true, reason: null }, facts);
+        return bar === null ? [person] : [];
+      }),
+    );
+    return new Set(open.flat());
+  }
+
+  /** Whether the caller's agency could be shown a category by a disclosure at all (3.5 steps 3 and 6). */
+  mayBeDisclosed(category: DataCategory): boolean {
+    return mayBeDisclosed(category, columnOf(this.principal), this.matrix);
+  }
+
+  /** Whether a decision to share without consent could open a category to a kind of agency at all (3.6). */
+  mayBeOverridden(category: DataCategory, agencyType: AgencyType): boolean {
+    return mayBeOverridden(category, agencyType, this.matrix);
   }
 
   /** Forgets facts and decisions, so that the next field is judged by what is true after a change. */
@@ -321,6 +350,12 @@ export class Gatekeeper {
    */
   #told(reason: ReasonCode): ReasonCode {
     return this.principal.role === "IG_LEAD" && reason !== "EXCLUDED" ? reason : partnerReason(reason);
+  }
+
+  async #rightBar(person: PersonId, right: Right, categories: readonly DataCategory[], facts: PersonFacts) {
+    this.#standing ??= this.facts.standing();
+    const asked = { principal: this.principal, personId: person, now: this.now };
+    return rightBar(right, asked, categories, { standing: await this.#standing, person: facts }, this.matrix);
   }
 
   #factsOf(person: PersonId): PersonFacts | null {

@@ -3,8 +3,7 @@ import { type Recorder, storeEvents, type Trail } from "../audit/trail/index.js"
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
-import type { Right } from "../policy/rights.js";
-import type { DataCategory, Principal } from "../policy/vocabulary.js";
+import type { DataCategory, Principal, Right } from "../policy/vocabulary.js";
 import type { PastMoment } from "./fact-source.js";
 import type { Facts, Gatekeeper } from "./gatekeeper.js";
 import { Rehearsal, type Supposition } from "./rehearsal.js";
@@ -19,7 +18,11 @@ export interface Act {
    */
   readonly demand: (person: PersonId, category: DataCategory, record?: string) => Promise<Decision>;
   /** Demands the right to do something about a record that gives no sight of it, such as to review who opened it. */
-  readonly demandRight: (person: PersonId, right: Right, categories?: readonly DataCategory[]) => Promise<void>;
+  readonly demandRight: (
+    person: PersonId,
+    right: Right,
+    about?: { readonly categories?: readonly DataCategory[]; readonly record?: string },
+  ) => Promise<void>;
   /** Names the record that was changed, for the access log. */
   readonly wrote: (recordId: string) => void;
 }
@@ -119,8 +122,8 @@ export class HubContext {
       hasDemanded = true;
       return decision;
     };
-    const demandRight: Act["demandRight"] = async (person, right, categories) => {
-      await this.gatekeeper.demandRight(person, right, action, categories);
+    const demandRight: Act["demandRight"] = async (person, right, about) => {
+      await this.gatekeeper.demandRight(person, right, action, about);
       hasDemanded = true;
     };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);

@@ -13,7 +13,7 @@ export {
 } from "./gatekeeper.js";
 export { type Act, HubContext } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
-export { AboutPerson, Action, AtLevel, Behind, Door, Open } from "./labels.js";
+export { AboutPerson, Action, AtLevel, Behind, ByRight, Door, Open } from "./labels.js";
 export { cursorOf, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,

@@ -1,5 +1,5 @@
 import { Extensions } from "type-graphql";
-import type { DataCategory, Level } from "../policy/vocabulary.js";
+import type { DataCategory, Level, Right } from "../policy/vocabulary.js";
 
 /** What guards a field or a type of the schema. A field without a label, in a type without one, stops the start. */
 export type Label =
@@ -8,6 +8,7 @@ export type Label =
   | { readonly kind: "behind"; readonly category: DataCategory }
   | { readonly kind: "person" }
   | { readonly kind: "action"; readonly category: DataCategory }
+  | { readonly kind: "right"; readonly right: Right }
   | { readonly kind: "open"; readonly reason: string };
 
 /** The key under which a label travels in the schema's extensions. */
@@ -52,6 +53,14 @@ export function AboutPerson(): Decorator {
 /** A mutation that writes into a category; its resolver writes through `context.act`, which demands the right. */
 export function Action(category: DataCategory): Decorator {
   return labelled({ kind: "action", category });
+}
+
+/**
+ * A mutation about a record that gives no sight of it, such as a review; its resolver writes through `context.act`,
+ * which demands the right.
+ */
+export function ByRight(right: Right): Decorator {
+  return labelled({ kind: "right", right });
 }
 
 /** Open to every authenticated caller, for a stated reason: it tells nothing about a person. */

@@ -45,7 +45,7 @@ function ruleOf(typeLabel: Label | undefined, label: Label | undefined): Rule {
   if (label?.kind === "door") return atDoor(label.category, label.level);
   if (label?.kind === "level" && typeLabel?.kind === "behind") return behindDoor(typeLabel.category, label.level);
   // A mutation writes only through `context.act`, which demands the right before anything is written.
-  if (label?.kind === "action" || label?.kind === "open") return allow;
+  if (label?.kind === "action" || label?.kind === "right" || label?.kind === "open") return allow;
   return typeLabel?.kind === "open" || typeLabel?.kind === "behind" ? allow : deny;
 }
 

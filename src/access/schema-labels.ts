@@ -86,8 +86,9 @@ function problemOf(
   if (!label && !isInherited) return "has no label";
   if (label?.kind === "door" && typeLabel?.kind !== "person") return "is a door, but not on a person";
   if (label?.kind === "level" && typeLabel?.kind !== "behind") return "asks for a level, but lies behind no category";
-  if (label?.kind === "action" && type.name !== "Mutation") return "is an action, but no mutation";
-  if (type.name === "Mutation" && label?.kind !== "action") return "is a mutation without an action's label";
+  const isAction = label?.kind === "action" || label?.kind === "right";
+  if (isAction && type.name !== "Mutation") return "is an action, but no mutation";
+  if (type.name === "Mutation" && !isAction) return "is a mutation without an action's label";
   if ((label?.kind === "door" || label?.kind === "level") && isNonNullType(field.type))
     return "is guarded, but not nullable";
   if (leadsToPerson(field, types) && isNonNullType(field.type)) return "leads to a person, but is not nullable";

@@ -11,8 +11,7 @@ import {
   RoleEnum,
 } from "../access/index.js";
 import { REASON_CODES, type ReasonCode, sentenceFor } from "../policy/reason.js";
-import type { Right } from "../policy/rights.js";
-import type { Basis, DataCategory, Level, Purpose, Role } from "../policy/vocabulary.js";
+import type { Basis, DataCategory, Level, Purpose, Right, Role } from "../policy/vocabulary.js";
 import type { AccessEventKind, AccessOutcome, InquiryKind } from "./trail/index.js";
 
 const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<
@@ -168,7 +167,8 @@ export class AccessWrite {
 
 @Open(METADATA)
 @ObjectType("AccessInquiry", {
-  description: "A question about access itself: whose, to what, when. It opened no data; what was answered is not kept.",
+  description:
+    "A question about access itself: whose, to what, when. It opened no data; what was answered is not kept.",
 })
 export class AccessInquiry {
   @Field(() => InquiryKindEnum, { description: "What was asked." })
@@ -177,16 +177,25 @@ export class AccessInquiry {
   @Field(() => [ID], { description: "The people asked about, as far as the reader's partner may know of them." })
   people: string[];
 
-  @Field(() => ID, { nullable: true, description: "The partner whose access was asked about; null for the caller's own." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner whose access was asked about; null for the caller's own.",
+  })
   partnerId: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The user whose access was asked about; null where only a role was." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The user whose access was asked about; null where only a role was.",
+  })
   userId: string | null;
 
   @Field(() => RoleEnum, { nullable: true, description: "The role asked about; null for the caller's own." })
   role: Role | null;
 
-  @Field(() => PurposeEnum, { nullable: true, description: "The purpose asked about; null for the caller's own, or for any." })
+  @Field(() => PurposeEnum, {
+    nullable: true,
+    description: "The purpose asked about; null for the caller's own, or for any.",
+  })
   purpose: Purpose | null;
 
   @Field(() => [DataCategoryEnum], { description: "The categories asked about; empty for all." })
@@ -195,7 +204,10 @@ export class AccessInquiry {
   @Field(() => DateTime, { nullable: true, description: "The moment asked about; null for that of the request." })
   at: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: "The moment whose belief counted; null for that of the request." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The moment whose belief counted; null for that of the request.",
+  })
   believedAt: Date | null;
 
   @Field(() => Boolean, { description: "Whether it was answered." })

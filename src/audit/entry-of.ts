@@ -16,7 +16,9 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     strangers: body.strangers.filter(({ person }) => mayName(person)),
     searches: body.searches.map(({ by, found }) => ({ by: [...by], found })),
     writes: [...body.writes],
-    inquiries: (body.inquiries ?? []).map((entry) => inquiryOf(entry, mayName)).filter(({ people }) => people.length > 0),
+    inquiries: (body.inquiries ?? [])
+      .map((entry) => inquiryOf(entry, mayName))
+      .filter(({ people }) => people.length > 0),
   };
 }
 

@@ -22,6 +22,7 @@ const COMMANDS = {
   "db-revert": "dist/src/commands/db-revert.js",
   "db-check": "dist/src/commands/db-check.js",
   "db-seed": "dist/src/commands/db-seed.js",
+  "policy-diff": "dist/src/commands/policy-diff.js",
 };
 
 const SOURCES = ["src", "migrations", "seeds", "ormconfig.ts", "package.json", "package-lock.json"];

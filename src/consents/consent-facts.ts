@@ -36,9 +36,6 @@ const BELIEVED_THEN = statement(`
     WHERE consent.person_id = ANY($1::uuid[]) AND consent.kind = 'INFORMATION_SHARING' AND consent.recorded_at <= $3
       AND NOT (consent.status IN ('WITHDRAWN', 'SUSPENDED') AND consent.event_at > $2)
       AND NOT (consent.status IN ('SUPERSEDED', 'EXPIRED') AND coalesce(consent.valid_to, consent.recorded_at) > $2)
-      AND NOT EXISTS (
-        SELECT FROM consent AS error
-        WHERE error.id = consent.id AND error.status = 'ENTERED_IN_ERROR' AND error.recorded_at <= $3)
     ORDER BY consent.id, consent.version DESC
   ) AS told
   WHERE status IN ('GIVEN', 'REFUSED', 'WITHDRAWN', 'SUSPENDED')

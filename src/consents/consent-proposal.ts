@@ -1,7 +1,7 @@
 import type { HubContext } from "../access/index.js";
 import { BadUserInput } from "../kernel/errors.js";
-import { InputCheck } from "../kernel/input-check.js";
 import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
+import { InputCheck } from "../kernel/input-check.js";
 import type { ConsentFact, DataCategory, Level, PersonFacts, Purpose, Recipient } from "../policy/vocabulary.js";
 import type { ConsentEntity, DeciderKind } from "./consent.entity.js";
 import type { ConsentRecipientInput } from "./consent.inputs.js";
@@ -102,7 +102,11 @@ async function withdrawal(
   const fact = before.find((one) => one.id === row.id);
   const refusal = fact && !row.isObjection ? [{ ...fact, ...REFUSAL, validity: { from: context.now, to: null } }] : [];
   const seen = await asSeen(row, context);
-  const scope = { recipients: seen?.recipients ?? [], categories: seen?.categories ?? [], purposes: seen?.purposes ?? [] };
+  const scope = {
+    recipients: seen?.recipients ?? [],
+    categories: seen?.categories ?? [],
+    purposes: seen?.purposes ?? [],
+  };
   return { ...scope, from: context.now, before, after: [...others, ...refusal] };
 }
 

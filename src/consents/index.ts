@@ -7,7 +7,7 @@ import { ConsentMutationsResolver } from "./consent-mutations.resolver.js";
 
 export { ConsentRecipientInput } from "./consent.inputs.js";
 export { ConsentDecisionEnum, DeciderKindEnum } from "./consent-enums.js";
-export { type ConsentProposal, proposed, type ProposedConsents } from "./consent-proposal.js";
+export { type ConsentProposal, type ProposedConsents, proposed } from "./consent-proposal.js";
 
 /** Consents, refusals and objections: what a person said about sharing, and what the hub believed when. */
 export const consents: HubModule = {

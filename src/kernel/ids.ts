@@ -21,6 +21,9 @@ export type ConsentId = Branded<"ConsentId">;
 /** A shared care and support plan. */
 export type CarePlanId = Branded<"CarePlanId">;
 
+/** Nobody's id: stands for somebody of a role where no one user is meant, so that nothing that names a user speaks to them. */
+export const NO_USER = "00000000-0000-0000-0000-000000000000" as UserId;
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Says whether a text has the shape of an id. A text of another shape can be no known record's. */

@@ -1,14 +1,8 @@
 import type { RelationshipId } from "../kernel/ids.js";
-import type { AccessMatrix } from "./access-matrix.js";
+import { type AccessMatrix, columnOf } from "./access-matrix.js";
 import { mayKnowOf } from "./may-know-of.js";
 import { covers } from "./validity.js";
-import {
-  type AccessRequest,
-  NOTHING_KNOWN,
-  RELATIONSHIP_KINDS,
-  type RelationshipKind,
-  type Standing,
-} from "./vocabulary.js";
+import { type AccessRequest, NOTHING_KNOWN, type RelationshipKind, type Standing } from "./vocabulary.js";
 
 /**
  * The kinds of relationship that would let this caller know of a person now, were one of that kind current.
@@ -23,12 +17,13 @@ export function kindsInReach(
   matrix: AccessMatrix,
 ): readonly RelationshipKind[] {
   const { principal, now } = caller;
-  if (principal.role === "PERSON" || principal.role === "PROXY") return [];
+  if (principal.role === "PERSON" || principal.role === "PROXY" || principal.role === "IG_LEAD") return [];
   if (standing.openGlass !== null && covers(standing.openGlass.validity, now)) return [];
-  return RELATIONSHIP_KINDS.filter((kind) => {
+  const serving = matrix.relationshipKindsFor(columnOf(principal), principal.purpose);
+  return serving.filter((kind) => {
     const current = { id: "" as RelationshipId, kind, validity: { from: now, to: null } };
     const person = { ...NOTHING_KNOWN, relationships: [current] };
     const request = { principal, now, personId: "" as AccessRequest["personId"] };
-    return mayKnowOf(request, { standing, person }, matrix).known && principal.role !== "IG_LEAD";
+    return mayKnowOf(request, { standing, person }, matrix).known;
   });
 }

@@ -1,21 +1,22 @@
 import type { AccessMatrix } from "./access-matrix.js";
 import { coveringAgreement } from "./checks/agreement.js";
-import { MAY_BREAK_GLASS } from "./checks/break-glass.js";
+import { BREAK_GLASS_CATEGORIES, MAY_BREAK_GLASS } from "./checks/break-glass.js";
 import { exclusionBar } from "./checks/exclusion.js";
 import { standingBar } from "./checks/standing.js";
 import { type Finding, isDenial } from "./finding.js";
 import { passGates } from "./gates.js";
 import { columnOf } from "./matrix/column.js";
 import { mayKnowOf } from "./may-know-of.js";
-import type { DenialCode } from "./reason.js";
-import type { AccessFacts, AccessRequest, AgreementFact, BreakGlassFact, DataCategory, Role } from "./vocabulary.js";
-
-/**
- * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
- * disclosure, to decide an override or a disclosure, and to review what was done (domain guide 3.6, 3.7, 2.5).
- */
-export const RIGHTS = ["BREAK_GLASS", "END_BREAK_GLASS", "ASK", "DECIDE", "REVIEW"] as const;
-export type Right = (typeof RIGHTS)[number];
+import { DENIAL_CODES, type DenialCode } from "./reason.js";
+import type {
+  AccessFacts,
+  AccessRequest,
+  AgreementFact,
+  BreakGlassFact,
+  DataCategory,
+  Right,
+  Role,
+} from "./vocabulary.js";
 
 type Asked = Omit<AccessRequest, "category">;
 
@@ -74,16 +75,29 @@ function breakGlassBar(asked: Asked, facts: AccessFacts, matrix: AccessMatrix): 
   const inactive = standingBar(facts.standing);
   if (inactive !== null) return inactive;
   if (!MAY_BREAK_GLASS.includes(principal.role)) return "ROLE_CEILING";
-  const claimed: BreakGlassFact = {
-    id: "",
-    userId: principal.userId,
-    isLifeCritical: false,
-    validity: { from: now, to: null },
-  };
-  const acquaintance = mayKnowOf(asked, { ...facts, person: { ...facts.person, breakGlass: [claimed] } }, matrix);
-  if (!acquaintance.known) return acquaintance.reason as DenialCode;
-  const isNeeded = acquaintance.reason === "BREAK_GLASS";
-  return isNeeded && !matrix.offersMatchMinimum(columnOf(principal), true) ? "NO_RELATIONSHIP" : null;
+  const column = columnOf(principal);
+  const rows = BREAK_GLASS_CATEGORIES.filter((row) => matrix.allowsPurpose(column, principal.purpose, row));
+  if (rows.length === 0) return "PURPOSE_NOT_ALLOWED";
+  const validity = { from: now, to: null };
+  const claimed: BreakGlassFact = { id: "", userId: principal.userId, isLifeCritical: false, validity };
+  const supposed = { ...facts, person: { ...facts.person, breakGlass: [claimed] } };
+  const bar = gateReached(rows, (category) => passGates({ ...asked, category }, supposed, matrix));
+  if (bar !== null || matrix.offersMatchMinimum(column, true)) return bar;
+  return mayKnowOf(asked, facts, matrix).known ? null : "NO_RELATIONSHIP";
+}
+
+/** Null where a gate opens for one of the categories at least; else the refusal of the gate that was reached last. */
+function gateReached(
+  categories: readonly DataCategory[],
+  find: (category: DataCategory) => Finding<object>,
+): DenialCode | null {
+  let reason: DenialCode = "USER_INACTIVE";
+  for (const category of categories) {
+    const found = find(category);
+    if (!isDenial(found)) return null;
+    if (DENIAL_CODES.indexOf(found) > DENIAL_CODES.indexOf(reason)) reason = found;
+  }
+  return reason;
 }
 
 /** The guardian, or a delegated senior, of the partner that controls the record (2.5, 3.6). */
@@ -92,9 +106,13 @@ function decisionBar({ principal, now }: Asked, categories: readonly DataCategor
   const inactive = standingBar(standing);
   if (inactive !== null) return inactive;
   if (!DECIDERS.includes(principal.role)) return "ROLE_CEILING";
-  const unagreed = firstDenial(categories, (category): Finding<AgreementFact> => {
-    return coveringAgreement(standing.agreements, category, principal.purpose, now);
-  });
+  // Where no category is named, as for a list, an agreement must be in force all the same (NEV-10).
+  const unagreed = firstDenial(
+    categories.length > 0 ? categories : ["IDENTITY"],
+    (category): Finding<AgreementFact> => {
+      return coveringAgreement(standing.agreements, category, principal.purpose, now);
+    },
+  );
   if (unagreed !== null) return unagreed;
   if (person.recordOwnerId !== principal.partnerId) return "NO_RELATIONSHIP";
   return exclusionBar(person.exclusions, principal, now);

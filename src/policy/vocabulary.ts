@@ -137,6 +137,13 @@ export const RELATIONSHIP_KINDS = [
 ] as const;
 export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
 
+/**
+ * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
+ * disclosure, to decide an override or a disclosure, and to review what was done (domain guide 3.6, 3.7, 2.5).
+ */
+export const RIGHTS = ["BREAK_GLASS", "END_BREAK_GLASS", "ASK", "DECIDE", "REVIEW"] as const;
+export type Right = (typeof RIGHTS)[number];
+
 /** Who is asking: proved by a signed token, never taken from the query. */
 export interface Principal {
   readonly partnerId: PartnerId;
@@ -194,7 +201,7 @@ export interface Standing {
   readonly partnerJoinedAt: Date;
   readonly agreements: readonly AgreementFact[];
   readonly gateways: readonly GatewayFact[];
-  /** What the user last opened in an emergency; null where nothing was opened, or where it was closed since. */
+  /** What the user opened in an emergency and has not closed, perhaps run out by now; null where there is nothing. */
   readonly openGlass: OpenGlass | null;
 }
 

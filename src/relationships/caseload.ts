@@ -11,23 +11,19 @@ const CURRENT = `
   FROM relationship
   WHERE relationship.partner_id = $1 AND relationship.kind = ANY($2::text[])
     AND relationship.started_at <= $3 AND (relationship.valid_to IS NULL OR relationship.valid_to > $3)
-    AND NOT EXISTS (
-      SELECT FROM record_exclusion AS kept_out
-      WHERE kept_out.person_id = relationship.person_id AND kept_out.kind = 'EXCLUDED' AND kept_out.user_id = $4
-        AND kept_out.valid_from <= $3 AND (kept_out.valid_to IS NULL OR kept_out.valid_to > $3))
-    AND (
-      NOT EXISTS (
-        SELECT FROM record_exclusion AS restricted
-        WHERE restricted.person_id = relationship.person_id AND restricted.kind = 'RESTRICTED_TO'
-          AND restricted.valid_from <= $3 AND (restricted.valid_to IS NULL OR restricted.valid_to > $3))
-      OR EXISTS (
-        SELECT FROM record_exclusion AS let_in
-        WHERE let_in.person_id = relationship.person_id AND let_in.kind = 'RESTRICTED_TO' AND let_in.user_id = $4
-          AND let_in.valid_from <= $3 AND (let_in.valid_to IS NULL OR let_in.valid_to > $3)))`;
+    AND NOT coalesce((
+      SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $4)
+        OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $4))
+      FROM record_exclusion AS bar
+      WHERE bar.person_id = relationship.person_id
+        AND bar.valid_from <= $3 AND (bar.valid_to IS NULL OR bar.valid_to > $3)), false)`;
+
+/** Before every id there can be. */
+const BEGINNING = "00000000-0000-0000-0000-000000000000";
 
 const PAGE = statement(`
   SELECT DISTINCT relationship.person_id AS id ${CURRENT}
-    AND ($5::uuid IS NULL OR relationship.person_id > $5)
+    AND relationship.person_id > $5::uuid
   ORDER BY relationship.person_id LIMIT $6`);
 
 const COUNT = statement(`SELECT count(DISTINCT relationship.person_id)::int AS count ${CURRENT}`);
@@ -41,7 +37,7 @@ export async function readCaseload(
   after: string | undefined,
 ): Promise<Page<Found>> {
   requireFirst(first, LARGEST_PAGE);
-  const [from] = after === undefined ? [null] : readCursor(after, [isId]);
+  const [from] = after === undefined ? [BEGINNING] : readCursor(after, [isId]);
   const current = await currentFor(context);
   const people = current ? await context.session.rows<Found>(PAGE, [...current, from, first + 1]) : [];
   return pageOf(people, first, after, ({ id }) => cursorOf(id));

@@ -45,17 +45,19 @@ async function answerKnown(
   { recorder }: HubParts,
   log: EndpointLog,
 ): Promise<Reply> {
+  // Nothing waits for the snapshot to be given back, and no connection is held while the event is written.
+  const giveBack = () => void context.session.end().catch((error: unknown) => log.failed(request.requestId, error));
   try {
     const reply = await execute(request, apollo, context).catch((error: unknown) => {
       if (!(error instanceof BadUserInput)) throw error;
       context.trail.errors = [error.code];
       return refusal(error, request.requestId);
     });
+    giveBack();
     await recorder.record(context.trail.take("READ"));
     return context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
   } finally {
-    // The answer need not wait for the snapshot to be given back.
-    void context.session.end().catch((error: unknown) => log.failed(request.requestId, error));
+    giveBack();
   }
 }
 

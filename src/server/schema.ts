@@ -1,10 +1,11 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, parse } from "graphql";
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { type GraphQLSchema, isObjectType, parse } from "graphql";
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import type { HubContext, HubModule } from "../access/index.js";
 import { guard } from "../access/rule-tree.js";
 import { readLabels, type SchemaLabels } from "../access/schema-labels.js";
+import { groupedBy } from "../kernel/grouped.js";
 import { isId } from "../kernel/ids.js";
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
@@ -35,7 +36,11 @@ export function buildHubSchema(modules: readonly HubModule[]): HubSchema {
 
 function resolversOf(declared: GraphQLSchema, modules: readonly HubModule[]): ResolverMap {
   const resolvers = createResolversMap(declared) as unknown as ResolverMap;
-  for (const type of Object.values(resolvers)) delete type.__isTypeOf;
+  const isAnswered = answeredByMethods();
+  for (const [name, fields] of Object.entries(resolvers)) {
+    if (!isObjectType(declared.getType(name)) || ROOTS.has(name)) continue;
+    for (const field of Object.keys(fields)) if (!isAnswered.has(`${name}.${field}`)) delete fields[field];
+  }
   for (const module of modules) {
     for (const [name, find] of Object.entries(module.references ?? {})) {
       resolvers[name] = {
@@ -46,4 +51,26 @@ function resolversOf(declared: GraphQLSchema, modules: readonly HubModule[]): Re
     }
   }
   return resolvers;
+}
+
+const ROOTS = new Set(["Query", "Mutation"]);
+
+/**
+ * The fields that a resolver's method answers. Any other is its row's property of the same name, which the engine
+ * reads by itself, without the closure that type-graphql would put in between.
+ */
+function answeredByMethods(): ReadonlySet<string> {
+  const { fieldResolvers, objectTypes } = getMetadataStorage();
+  const methods = groupedBy(fieldResolvers, (method): unknown => method.getObjectType?.());
+  const coordinates = objectTypes.flatMap(({ target, name }) =>
+    [...lineageOf(target)].flatMap((type) =>
+      (methods.get(type) ?? []).map(({ schemaName }) => `${name}.${schemaName}`),
+    ),
+  );
+  return new Set(coordinates);
+}
+
+/** A type's class and those it inherits from, whose fields it has as well. */
+function* lineageOf(type: unknown): Generator<unknown> {
+  for (let one = type; typeof one === "function" && one.name !== ""; one = Object.getPrototypeOf(one)) yield one;
 }

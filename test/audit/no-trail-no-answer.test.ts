@@ -44,7 +44,9 @@ test("a client that hangs up before the answer has its event all the same", asyn
   const requestIds = Array.from({ length: 20 }, (_, n) => `hang-up-${String(n).padStart(4, "0")}`);
   for (const requestId of requestIds) await sendAndHangUp(hostname, Number(port), council.token, requestId, body);
   await council.ask(QUERY, DANIEL);
-  const { rows } = await hub().owner.query("SELECT request_id FROM access_event WHERE request_id = ANY($1)", [requestIds]);
+  const { rows } = await hub().owner.query("SELECT request_id FROM access_event WHERE request_id = ANY($1)", [
+    requestIds,
+  ]);
   expect(rows.length).toBe(requestIds.length);
 });
 
@@ -52,7 +54,13 @@ function sendAndHangUp(host: string, port: number, token: string, requestId: str
   return new Promise((resolve, reject) => {
     const socket = connect(port, host, () => {
       const head = ["POST /graphql HTTP/1.1", `host: ${host}:${port}`, `authorization: Bearer ${token}`];
-      head.push(`x-request-id: ${requestId}`, "content-type: application/json", `content-length: ${body.length}`, "", body);
+      head.push(
+        `x-request-id: ${requestId}`,
+        "content-type: application/json",
+        `content-length: ${body.length}`,
+        "",
+        body,
+      );
       socket.end(head.join("\r\n"));
     });
     socket.on("error", reject);

@@ -61,7 +61,7 @@ describe("the subgraph's own description", () => {
   );
 
   test("says nothing of the labels that guard the fields", async () => {
-    expect(await sdl()).not.toMatch(/@(door|behind|atLevel|aboutPerson|action|open)\b/);
+    expect(await sdl()).not.toMatch(/@(door|behind|atLevel|aboutPerson|action|byRight|open)\b/);
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { columnOf, loadAccessMatrix } from "../../src/policy/access-matrix.js";
+import { BREAK_GLASS_CATEGORIES } from "../../src/policy/checks/break-glass.js";
+import { mayOpenNever } from "../../src/policy/checks/disclosure.js";
 import { type Decision, decide, mayKnowOf } from "../../src/policy/decide.js";
 import { isAbove, lowerOf, reaches } from "../../src/policy/levels.js";
 import { deepFreeze } from "../../src/policy/matrix/freeze.js";
@@ -7,22 +9,29 @@ import { stepOf } from "../../src/policy/reason.js";
 import {
   type AccessFacts,
   type AgreementFact,
+  type BreakGlassFact,
   type ConsentFact,
   DATA_CATEGORIES,
+  type DisclosureFact,
   type ExclusionFact,
   type Level,
+  type OverrideFact,
+  type Purpose,
   type RelationshipFact,
 } from "../../src/policy/vocabulary.js";
 import {
   agreements,
   consentsOf,
+  disclosures,
+  emergencies,
   exclusionsFor,
+  overrides,
   relationships,
   type Situation,
   situations,
   strikingConsents,
 } from "./support/arbitrary.js";
-import { gateway, OTHER_USER, OUR_USER } from "./support/facts.js";
+import { gateway, OTHER_PARTNER, OTHER_USER, OUR_USER } from "./support/facts.js";
 
 const matrix = loadAccessMatrix();
 const decided = ({ request, facts }: Situation): Decision => decide(request, facts, matrix);
@@ -42,6 +51,18 @@ const withRelationships = (situation: Situation, ...more: RelationshipFact[]) =>
   withPerson(situation, { relationships: [...situation.facts.person.relationships, ...more] });
 const withAgreements = (situation: Situation, ...more: AgreementFact[]) =>
   withStanding(situation, { agreements: [...situation.facts.standing.agreements, ...more] });
+
+const withExceptions = (
+  situation: Situation,
+  more: { overrides?: OverrideFact[]; disclosures?: DisclosureFact[]; breakGlass?: BreakGlassFact[] },
+) => {
+  const { overrides: told, disclosures: granted, breakGlass } = situation.facts.person;
+  return withPerson(situation, {
+    overrides: [...told, ...(more.overrides ?? [])],
+    disclosures: [...granted, ...(more.disclosures ?? [])],
+    breakGlass: [...breakGlass, ...(more.breakGlass ?? [])],
+  });
+};
 
 function holds<Values extends [unknown, ...unknown[]]>(
   arbitraries: { [At in keyof Values]: fc.Arbitrary<Values[At]> },
@@ -104,10 +125,13 @@ test("the order of records never matters, down to the evidence", () => {
       fc.constant(situation),
       fc.tuple(shuffled(standing.agreements), shuffled(standing.gateways)),
       fc.tuple(shuffled(person.relationships), shuffled(person.consents), shuffled(person.exclusions)),
+      fc.tuple(shuffled(person.overrides), shuffled(person.disclosures), shuffled(person.breakGlass)),
     );
   });
-  holds([pairs], ([situation, [agreed, gateways], [related, consents, exclusions]]) => {
-    const reordered = withStanding(withPerson(situation, { relationships: related, consents, exclusions }), {
+  holds([pairs], ([situation, [agreed, gateways], [related, consents, exclusions], exceptions]) => {
+    const [overrides, disclosures, breakGlass] = exceptions;
+    const people = { relationships: related, consents, exclusions, overrides, disclosures, breakGlass };
+    const reordered = withStanding(withPerson(situation, people), {
       agreements: agreed,
       gateways,
     });
@@ -124,9 +148,9 @@ function withTwoGateways(situation: Situation): Situation {
 
 /** Chance may give two records one id, which no store does: their order cannot be told, so the ids are not compared. */
 function withoutTies(decision: Decision, { facts: { standing, person } }: Situation): unknown {
-  const ids = [...standing.agreements, ...standing.gateways, ...person.relationships, ...person.consents].map(
-    ({ id }) => id,
-  );
+  const records = [...standing.agreements, ...standing.gateways, ...person.relationships, ...person.consents];
+  const exceptions = [...person.overrides, ...person.disclosures, ...person.breakGlass];
+  const ids = [...records, ...exceptions].map(({ id }) => id);
   return new Set<string>(ids).size === ids.length ? decision : { ...decision, evidence: null };
 }
 
@@ -198,11 +222,13 @@ function movedBy<Value>(value: Value, shift: number): Value {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, movedBy(part, shift)])) as Value;
 }
 
-test("staff never get more than the cell, the role or the widest agreement gives", () => {
+test("staff never get more than the cell, the role or the widest agreement gives; of a never, what was disclosed", () => {
   holds([situations], (situation) => {
     const { principal, category } = situation.request;
     fc.pre(principal.role !== "PERSON" && principal.role !== "PROXY");
-    const cell = matrix.alternatives(category, columnOf(principal)).at(-1)?.level ?? "NONE";
+    const disclosed = situation.facts.person.disclosures.map(({ level }) => level).reduce(higherOf, "NONE");
+    const never = mayOpenNever(category, columnOf(principal)) ? disclosed : "NONE";
+    const cell = matrix.alternatives(category, columnOf(principal)).at(-1)?.level ?? never;
     const agreed = situation.facts.standing.agreements.map(({ maxLevel }) => maxLevel).reduce(higherOf, "NONE");
     const most = lowerOf(lowerOf(cell, matrix.levelOfRole(principal.role, category)), agreed);
     expect(reaches(most, decided(situation).level)).toBe(true);
@@ -227,4 +253,88 @@ test("whoever is permitted anything may know that the person exists; of a strang
     expect(mayKnowOf(request, facts, matrix).known || !isPermitted).toBe(true);
   });
   expect(permitted).toBeGreaterThan(200);
+});
+
+const forCaller = <Fact extends { readonly purpose: Purpose }>({ request }: Situation, fact: Fact): Fact => ({
+  ...fact,
+  purpose: request.principal.purpose,
+});
+
+test("an exception never narrows access", () => {
+  holds([situations, overrides, disclosures, emergencies], (situation, told, granted, emergency) => {
+    const { level } = decided(situation);
+    const more = { overrides: [forCaller(situation, told)], disclosures: [forCaller(situation, granted)] };
+    expect(reaches(decided(withExceptions(situation, { ...more, breakGlass: [emergency] })).level, level)).toBe(true);
+  });
+});
+
+test("no exception lifts a refusal of step 1: standing, agreement, role or exclusion", () => {
+  holds([situations, overrides, disclosures, emergencies], (situation, told, granted, emergency) => {
+    const before = decided(situation);
+    fc.pre(before.effect === "DENY" && before.step === 1);
+    const more = { overrides: [forCaller(situation, told)], disclosures: [forCaller(situation, granted)] };
+    expect(decided(withExceptions(situation, { ...more, breakGlass: [emergency] }))).toEqual(before);
+  });
+});
+
+test("an override lifts nothing before step 5, and only for the recipient, purpose and category it names", () => {
+  holds([situations, overrides], (situation, told) => {
+    const before = decided(situation);
+    const { category, principal } = situation.request;
+    const after = decided(withExceptions(situation, { overrides: [told] }));
+    if (before.effect === "DENY" && before.step < 5) expect(after).toEqual(before);
+    const isOurs = told.partnerId === principal.partnerId && (told.userId ?? principal.userId) === principal.userId;
+    const isMeant = isOurs && told.purpose === principal.purpose && told.categories.includes(category);
+    if (!isMeant) expect(after).toEqual(before);
+  });
+});
+
+test("a disclosure changes nothing but cells of basis d and cells that are never", () => {
+  holds([situations, disclosures], (situation, granted) => {
+    const { category, principal } = situation.request;
+    const alternatives = matrix.alternatives(category, columnOf(principal));
+    fc.pre(alternatives.length > 0 && alternatives.every(({ basis }) => basis !== "d"));
+    const after = decided(withExceptions(situation, { disclosures: [forCaller(situation, granted)] }));
+    expect(after).toEqual(decided(situation));
+  });
+});
+
+test("an emergency changes nothing outside its rows, of another user's, or of a cell that is never", () => {
+  holds([situations, emergencies], (situation, emergency) => {
+    const { category, principal } = situation.request;
+    fc.pre(principal.role !== "PERSON" && principal.role !== "PROXY");
+    const isListed =
+      BREAK_GLASS_CATEGORIES.includes(category) || (category === "SUBSTANCE_MISUSE" && emergency.isLifeCritical);
+    const isOurs = emergency.userId === principal.userId;
+    const isNever = matrix.alternatives(category, columnOf(principal)).length === 0;
+    const before = decided(situation);
+    const after = decided(withExceptions(situation, { breakGlass: [emergency] }));
+    if (!isListed || !isOurs) expect(after).toEqual(before);
+    if (isNever) expect(after.level === "NONE" || after.reason === "DISCLOSURE").toBe(true);
+  });
+});
+
+test("what goes against the person's word rests on an exception and names it, and nothing else does", () => {
+  let against = 0;
+  const refusals = strikingConsents("REFUSAL", "OBJECTION");
+  holds([situations, refusals, overrides, emergencies], (situation, refusal, told, emergency) => {
+    const more = { overrides: [forCaller(situation, told)], breakGlass: [emergency] };
+    const { despite, reason, evidence } = decided(withExceptions(withConsents(situation, refusal), more));
+    if (despite === null) return;
+    against += 1;
+    expect(["OVERRIDE", "BREAK_GLASS"]).toContain(reason);
+    expect(evidence.consentId).not.toBeNull();
+    expect(evidence.overrideId ?? evidence.breakGlassId).not.toBeNull();
+  });
+  expect(against).toBeGreaterThan(10);
+});
+
+test("an exception of another partner is as none", () => {
+  holds([situations, overrides, disclosures], (situation, told, granted) => {
+    const more = {
+      overrides: [{ ...forCaller(situation, told), partnerId: OTHER_PARTNER }],
+      disclosures: [{ ...forCaller(situation, granted), partnerId: OTHER_PARTNER }],
+    };
+    expect(decided(withExceptions(situation, more))).toEqual(decided(situation));
+  });
 });

@@ -71,10 +71,14 @@ export class TestHub {
   }
 
   /** A member of the cast with one purpose: the one named, or their usual one. */
-  async as(name: CastName, purpose: Purpose = CAST[name].purposes[0]): Promise<Caller> {
+  async as(
+    name: CastName,
+    purpose: Purpose = CAST[name].purposes[0],
+    options: { readonly hasSecondFactor?: boolean } = {},
+  ): Promise<Caller> {
     const issuer = await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? "");
     if (!issuer) throw new Error("the test run has no development issuer");
-    const token = castToken(name, [purpose], issuer, "concordat", this.now);
+    const token = castToken(name, [purpose], issuer, "concordat", this.now, options);
     return { token, ask: (query, variables) => this.post({ query, variables }, { authorization: `Bearer ${token}` }) };
   }
 

@@ -1,5 +1,7 @@
 import { LA_A } from "../../agencies/partners.js";
 import type { LifeStory } from "../../life/index.js";
+import { danielSupport } from "../support/daniel-marsh.js";
+import { care } from "./care.js";
 import { mental, offending, physical, risks } from "./circumstances.js";
 import { decisions } from "./decisions.js";
 import { involved } from "./involved.js";
@@ -8,6 +10,7 @@ import { plan } from "./plan.js";
 /** The person of the demo: 58, a stroke behind him, held at HMP Ashgrove with release three months off. */
 export const danielMarsh: LifeStory = (t) => ({
   key: "daniel-marsh",
+  support: danielSupport(t),
   owner: "ashdale-council",
   name: ["Daniel Peter", "Marsh", "Dan"],
   born: t.born(58, 112),
@@ -47,6 +50,7 @@ export const danielMarsh: LifeStory = (t) => ({
       location: "A wing, ground floor, accessible cell 4",
     },
   ],
+  care: care(t),
   involved: involved(t),
   decisions: decisions(t),
   plan: plan(t),

@@ -1,7 +1,6 @@
 import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserId } from "../../kernel/ids.js";
 import type { ReasonCode } from "../../policy/reason.js";
-import type { Right } from "../../policy/rights.js";
-import type { Basis, DataCategory, Level, Purpose, Role, Scope } from "../../policy/vocabulary.js";
+import type { Basis, DataCategory, Level, Purpose, Right, Role, Scope } from "../../policy/vocabulary.js";
 
 /** What an event is about: an answer to a question, a change, or a bearer who was not let in. */
 export type AccessEventKind = "READ" | "WRITE" | "SIGN_IN_REFUSED";

@@ -39,7 +39,7 @@ async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<numb
     audience,
     accessMatrixPath: null,
     developmentIssuer: null,
-    logLevel: "warn",
+    logLevel: "fatal",
   });
   await hub.http.listen({ host: "127.0.0.1", port: 0 });
   return portOf(hub.http.server);

@@ -17,7 +17,11 @@ export class Contender {
 
   static async start(order: ContenderOrder, execArgv: readonly string[]): Promise<Contender> {
     const env = { ...process.env, NODE_ENV: "production" };
-    const child = fork(join(__dirname, "contender-process.js"), [], { env, execArgv: [...execArgv] });
+    const child = fork(join(__dirname, "contender-process.js"), [], {
+      ...{ env, execArgv: [...execArgv] },
+      // What it says must not mix with the figures on standard output.
+      stdio: ["ignore", 2, 2, "ipc"],
+    });
     child.send(order);
     const message = await answerOf(child);
     if (message.kind !== "ready") throw new Error(`${order.contender} did not start`);

@@ -74,7 +74,7 @@ const HEADINGS = [
   "to L",
   "to L*",
 ];
-const MORE = ["latency ms", "statements", "control", "bytes"];
+const MORE = ["latency ms", "statements", "control", "failed"];
 
 function lineOf(one: Measurement): string[] {
   const { cpuMilliseconds, nodeMilliseconds, postgresMilliseconds } = one;
@@ -83,7 +83,7 @@ function lineOf(one: Measurement): string[] {
     ...[one.requestsPerSecond.toFixed(0), one.throughputToL.toFixed(2)],
     ...[cpuMilliseconds.toFixed(3), nodeMilliseconds.toFixed(3), postgresMilliseconds?.toFixed(3) ?? "?"],
     ...[one.cpuToL.toFixed(2), one.cpuToGroupedL.toFixed(2), one.medianLatencyMilliseconds.toFixed(2)],
-    ...[one.statements.toFixed(2), one.transactionControl.toFixed(2), one.bytes.toFixed(0)],
+    ...[one.statements.toFixed(2), one.transactionControl.toFixed(2), `${(one.failed * 100).toFixed(1)}%`],
   ];
 }
 

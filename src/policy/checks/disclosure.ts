@@ -1,3 +1,4 @@
+import type { AccessMatrix } from "../access-matrix.js";
 import type { Finding } from "../finding.js";
 import { isAbove } from "../levels.js";
 import { covers } from "../validity.js";
@@ -23,6 +24,13 @@ export function mayOpenNever(category: DataCategory, column: MatrixColumn): bool
   const never = NEVER[category];
   if (column === "INFORMATION_GOVERNANCE" || never === "NOBODY") return false;
   return never === undefined || !never.includes(column);
+}
+
+/** Says whether a cell is one that a disclosure could open: it rests on basis d, or is a never that may be lifted. */
+export function mayBeDisclosed(category: DataCategory, column: MatrixColumn, matrix: AccessMatrix): boolean {
+  const alternatives = matrix.alternatives(category, column);
+  if (alternatives.length === 0) return mayOpenNever(category, column);
+  return alternatives.some(({ basis }) => basis === "d");
 }
 
 /**

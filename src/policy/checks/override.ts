@@ -1,5 +1,11 @@
+import type { AccessMatrix } from "../access-matrix.js";
 import { covers } from "../validity.js";
-import type { AccessRequest, OverrideFact } from "../vocabulary.js";
+import type { AccessRequest, DataCategory, MatrixColumn, OverrideFact } from "../vocabulary.js";
+
+/** Says whether a cell is one that an override could open: it rests on what the person says, by basis a or b. */
+export function mayBeOverridden(category: DataCategory, column: MatrixColumn, matrix: AccessMatrix): boolean {
+  return matrix.alternatives(category, column).some(({ basis }) => basis === "a" || basis === "b");
+}
 
 /**
  * Finds a recorded decision to share without consent that covers exactly this question (3.5 steps 5 and 7, 3.6).

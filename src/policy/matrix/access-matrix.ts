@@ -12,7 +12,7 @@ import { DATA_CATEGORIES, MATRIX_COLUMNS, RELATIONSHIP_KINDS } from "../vocabula
 import type { Alternative, Cell } from "./cell.js";
 import { columnOf } from "./column.js";
 import { deepFreeze } from "./freeze.js";
-import type { CategoryBlock, MatrixFile, RelationshipRule } from "./shape.js";
+import type { CategoryBlock, MatrixFile, RelationshipRule, SectionName } from "./shape.js";
 import { type Tables, tabulate } from "./tables.js";
 
 /**
@@ -136,8 +136,13 @@ export class AccessMatrix {
     return offered.includes(column);
   }
 
+  /** Whether another matrix says something else in one of its sections. */
+  differsIn(section: SectionName, other: AccessMatrix): boolean {
+    return JSON.stringify(this.file[section]) !== JSON.stringify(other.file[section]);
+  }
+
   /**
-   * The cells by which another matrix could decide otherwise than this one.
+   * The cells by which another matrix could decide otherwise than this one, for a role with the same ceiling in both.
    *
    * Every cell, where a rule beyond the cells differs; else those that read differently. Words for people, and whether
    * what is withheld leaves a trace, decide nothing.
@@ -154,9 +159,12 @@ export class AccessMatrix {
   }
 }
 
-/** Everything that decides, the categories apart. */
-function rulesOf({ categories: _cells, ...rules }: MatrixFile): string {
-  return JSON.stringify(rules);
+/** What no decision about a record is made of by staff of a partner, their ceilings apart. */
+const APART: readonly string[] = ["categories", "roles", "self", "identifiers", "matchMinimum"];
+
+/** The rules that decide for every cell. What a newer section says is counted among them. */
+function rulesOf(file: MatrixFile): string {
+  return JSON.stringify(Object.entries(file).filter(([section]) => !APART.includes(section)));
 }
 
 function cellOf({ categories }: MatrixFile, category: DataCategory, column: MatrixColumn): string {

@@ -16,6 +16,8 @@ const DEFINITIONS = `
   directive @aboutPerson on OBJECT
   "A mutation that writes into the category."
   directive @action(category: DataCategory!) on FIELD_DEFINITION
+  "A mutation about a record that gives no sight of it."
+  directive @byRight(right: RecordRight!) on FIELD_DEFINITION
   "Open to every authenticated caller, for the stated reason."
   directive @open(reason: String!) on FIELD_DEFINITION | OBJECT
 `;
@@ -36,6 +38,8 @@ export function directiveOf(label: Label): ConstDirectiveNode {
       return directive("aboutPerson", {});
     case "action":
       return directive("action", { category: label.category });
+    case "right":
+      return directive("byRight", { right: label.right });
     case "open":
       return directive("open", {}, label.reason);
   }

@@ -12,6 +12,12 @@ export type RivalQuestion =
   | { readonly kind: "person"; readonly id: string }
   | { readonly kind: "page"; readonly after: string; readonly first: number };
 
+/** A pipelined connection, and how many statements are under way on it. */
+interface Line {
+  readonly client: pg.Client;
+  underWay: number;
+}
+
 const CONNECTIONS = 10;
 const EVENT_CONNECTIONS = 2;
 
@@ -19,9 +25,8 @@ const EVENT_CONNECTIONS = 2;
 export class RivalAnswers {
   #statements = new Map<string, RivalStatements>();
   #pool: pg.Pool;
-  #pipelined: Promise<pg.Client[]> | null = null;
+  #lines: Promise<Line[]> | null = null;
   #events: EventWriter;
-  #turn = 0;
 
   constructor(
     private readonly url: string,
@@ -58,22 +63,24 @@ export class RivalAnswers {
     return rows[0]?.body ?? "";
   }
 
-  /** The statement goes to the next connection in turn, whether or not that one still has others under way. */
+  /** The statement goes to the connection that has the fewest others under way. */
   async #answerThenRecord(query: pg.QueryConfig): Promise<string> {
-    this.#pipelined ??= this.#connect();
-    const clients = await this.#pipelined;
-    this.#turn = (this.#turn + 1) % clients.length;
-    const client = clients[this.#turn] as pg.Client;
-    const { rows } = await client.query<{ body: string; event: string }>(query);
+    this.#lines ??= this.#connect();
+    const line = (await this.#lines).reduce((least, each) => (each.underWay < least.underWay ? each : least));
+    line.underWay += 1;
+    const asked = line.client.query<{ body: string; event: string }>(query);
+    const { rows } = await asked.finally(() => {
+      line.underWay -= 1;
+    });
     await this.#events.write(rows[0]?.event ?? "");
     return rows[0]?.body ?? "";
   }
 
-  #connect(): Promise<pg.Client[]> {
+  #connect(): Promise<Line[]> {
     const clients = Array.from(
       { length: CONNECTIONS },
       () => new pg.Client({ connectionString: this.url, pipeline: true } as pg.ClientConfig),
     );
-    return Promise.all(clients.map((client) => client.connect().then(() => client)));
+    return Promise.all(clients.map((client) => client.connect().then(() => ({ client, underWay: 0 }))));
   }
 }

@@ -37,17 +37,14 @@ const reach = ({ reaches }: PolicyConstants): string => {
 };
 
 /**
- * Keeps out whoever is excluded from the record, or is not among those to whom it is restricted (NEV-09). Conditions
- * that are all joined by AND can each use the index; with an OR among them PostgreSQL would read the whole table.
+ * Keeps out whoever is excluded from the record, or is not among those to whom it is restricted (NEV-09). It is one
+ * aggregate, which is worked out row by row through the index: EXISTS would be joined, and would read the whole table.
  */
-const isLetIn = (person: string): string => {
-  const bar = (name: string, whose: string, kind: string): string =>
-    `SELECT FROM record_exclusion AS ${name} WHERE ${name}.person_id = ${whose} AND ${name}.kind = '${kind}'
-        AND ${during(`${name}.valid_from`, `${name}.valid_to`)}`;
-  return `NOT EXISTS (${bar("kept_out", person, "EXCLUDED")} AND kept_out.user_id = caller.id)
-      AND NOT EXISTS (${bar("restricted", person, "RESTRICTED_TO")}
-        AND NOT EXISTS (${bar("let_in", "restricted.person_id", "RESTRICTED_TO")} AND let_in.user_id = caller.id))`;
-};
+const isLetIn = (person: string): string => `NOT coalesce((
+        SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = caller.id)
+          OR bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = caller.id)
+        FROM record_exclusion AS bar
+        WHERE bar.person_id = ${person} AND ${during("bar.valid_from", "bar.valid_to")}), false)`;
 
 /** One page of the caseload: $4 is the person after whom it begins, $5 how many people it may hold. */
 export const pageOfCaseload = `

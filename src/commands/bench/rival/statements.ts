@@ -20,7 +20,11 @@ const WHOLE_SECTION = `${SECTION}, 'status', section.status, 'authorKind', secti
   'recordedAt', ${moment("section.recorded_at")}, 'version', section.version`;
 
 const PLAN = `'id', plan.id, 'status', plan.status, 'reviewDue', plan.review_due, 'supportSummary', plan.support_summary`;
-const WHOLE_PLAN = `${PLAN}, 'version', plan.version, 'agreedWithPersonOn', plan.agreed_with_person_on, 'startedAt', ${moment("plan.started_at")}`;
+/** The version counts the changes of which the caller may know: one that is withheld silently moves nothing (NEV-05). */
+const wholePlan = ({ concealed }: PolicyConstants): string => `${PLAN}, 'version', (
+    SELECT count(*) FROM care_plan_change AS change WHERE change.plan_id = plan.id
+      AND (change.category <> ALL (${listOf(concealed)}) OR change.category = ANY (opened.readable))),
+  'agreedWithPersonOn', plan.agreed_with_person_on, 'startedAt', ${moment("plan.started_at")}`;
 
 const planOf = (fields: string, section: string): string => `CASE WHEN opened.care_plan >= 2 THEN (
     SELECT json_build_object(${fields}, 'sections', CASE WHEN opened.care_plan >= 3 THEN (
@@ -84,7 +88,7 @@ const personFields = (constants: PolicyConstants): string => `json_build_object(
     'ordinaryResidenceCode', identity.ordinary_residence_code,
     'responsibleAuthorityCode', identity.responsible_authority_code) END,
   'consents', ${consentsFor(constants)},
-  'carePlan', ${planOf(WHOLE_PLAN, WHOLE_SECTION)})`;
+  'carePlan', ${planOf(wholePlan(constants), WHOLE_SECTION)})`;
 
 const PAGE_FIELDS = `json_build_object('id', opened.id,
   'name', CASE WHEN opened.identity >= 2 THEN ${NAME}) END,

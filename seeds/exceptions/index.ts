@@ -1,0 +1,12 @@
+import type { Calendar } from "../calendar.js";
+import type { CountyRows } from "../rows/index.js";
+import { addDisclosures } from "./disclosures.js";
+import { addEmergencies } from "./emergencies.js";
+import { addOverrides } from "./overrides.js";
+
+/** Adds what was shared beside consent, in the lives that the county tells. */
+export function addExceptions(t: Calendar, rows: CountyRows): void {
+  addOverrides(t, rows);
+  addDisclosures(t, rows);
+  addEmergencies(t, rows);
+}

@@ -1,0 +1,41 @@
+import { RuleBroken } from "../kernel/errors.js";
+import type { PartnerId } from "../kernel/ids.js";
+import type { ChcCaseEntity } from "./chc-case.entity.js";
+import type { ChcDecisionEntity } from "./chc-decision.entity.js";
+
+/** Refuses a case for somebody under eighteen; on the birthday it may be opened (CHC-02). */
+export function requireAdult(dateOfBirth: string | null, today: string): void {
+  if (dateOfBirth !== null && eighteenthBirthday(dateOfBirth) <= today) return;
+  throw new RuleBroken(
+    "CHC-02",
+    "A case can be opened from the eighteenth birthday on. Until then, ask for children's continuing care.",
+  );
+}
+
+/** Refuses a decision by anybody but the body that is responsible: others recommend, it decides (CHC-22, GAP-08). */
+export function requireResponsible(
+  { responsiblePartnerId }: Pick<ChcCaseEntity, "responsiblePartnerId">,
+  caller: PartnerId,
+): void {
+  if (responsiblePartnerId === caller) return;
+  throw new RuleBroken(
+    "CHC-22",
+    "Only the body that is responsible for the case decides. Send it your recommendation.",
+  );
+}
+
+/** Refuses a line of a package where the decision pays for none (CHC-29, CHC-35). */
+export function requirePackage(decision: Pick<ChcDecisionEntity, "outcome"> | null): void {
+  if (decision?.outcome === "ELIGIBLE" || decision?.outcome === "JOINT_PACKAGE") return;
+  throw new RuleBroken(
+    "CHC-29",
+    "A package follows a decision that the person is eligible, or that there is a joint package. Record that first.",
+  );
+}
+
+/** A person born on 29 February comes of age on 1 March of a year without one. */
+function eighteenthBirthday(dateOfBirth: string): string {
+  const birthday = new Date(`${dateOfBirth}T00:00:00Z`);
+  birthday.setUTCFullYear(birthday.getUTCFullYear() + 18);
+  return birthday.toISOString().slice(0, 10);
+}

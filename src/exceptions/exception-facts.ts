@@ -1,0 +1,92 @@
+import type { FactSource, StandingSource } from "../access/index.js";
+import { statement } from "../db/index.js";
+import { groupedBy } from "../kernel/grouped.js";
+import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import type {
+  BreakGlassFact,
+  DataCategory,
+  DisclosureFact,
+  LegalBasis,
+  OverrideFact,
+  PersonFacts,
+  Purpose,
+} from "../policy/vocabulary.js";
+
+/** What is false or null in a row is no part of that kind of exception. */
+const EXCEPTIONS = statement(`
+  SELECT 'OVERRIDE' AS kind, person_id AS "personId", id, partner_id AS "partnerId", user_id AS "userId", categories,
+    purpose, legal_basis AS "legalBasis", NULL AS level, false AS "isLifeCritical", valid_from AS "from",
+    least(valid_to, ended_at) AS "to"
+  FROM sharing_override
+  WHERE person_id = ANY($1::uuid[]) AND partner_id = $2 AND (user_id IS NULL OR user_id = $3)
+  UNION ALL
+  SELECT 'DISCLOSURE', asked.person_id, asked.id, asked.recorded_by_partner_id, NULL, asked.categories,
+    asked.purpose, NULL, decided.level_granted, false, decided.valid_from, decided.valid_to
+  FROM disclosure_request AS asked
+  JOIN disclosure_decision AS decided ON decided.disclosure_id = asked.id AND decided.is_approved
+  WHERE asked.person_id = ANY($1::uuid[]) AND asked.recorded_by_partner_id = $2
+  UNION ALL
+  SELECT 'BREAK_GLASS', person_id, id, partner_id, user_id, NULL, NULL, NULL, NULL, is_life_critical, started_at,
+    least(until, ended_at)
+  FROM break_glass WHERE person_id = ANY($1::uuid[]) AND user_id = $3
+`);
+
+const OPEN_GLASS = statement(`
+  SELECT person_id AS "personId", started_at AS "from", until AS "to"
+  FROM break_glass WHERE user_id = $1 AND ended_at IS NULL
+`);
+
+interface Row {
+  readonly kind: "OVERRIDE" | "DISCLOSURE" | "BREAK_GLASS";
+  readonly personId: PersonId;
+  readonly id: string;
+  readonly partnerId: PartnerId;
+  readonly userId: UserId | null;
+  readonly categories: DataCategory[] | null;
+  readonly purpose: Purpose | null;
+  readonly legalBasis: LegalBasis | null;
+  readonly level: DisclosureFact["level"] | null;
+  readonly isLifeCritical: boolean;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** The exceptions that speak to this caller, past ones too: policy judges which are in force (3.6, 3.7). */
+export const exceptionFacts: FactSource = {
+  async gather(session, { partnerId, userId }, people) {
+    const rows = await session.rows<Row>(EXCEPTIONS, [people, partnerId, userId]);
+    const byPerson = groupedBy(rows, ({ personId }) => personId);
+    return new Map([...byPerson].map(([person, theirs]) => [person, factsOf(theirs)]));
+  },
+};
+
+/** What the caller has open in an emergency, or had until it ran out: a user has one at a time. */
+export const openGlassStanding: StandingSource = {
+  async gather(session, { userId }) {
+    const [row] = await session.rows<Pick<Row, "personId" | "from" | "to">>(OPEN_GLASS, [userId]);
+    return row ? { openGlass: { personId: row.personId, validity: { from: row.from, to: row.to } } } : {};
+  },
+};
+
+function factsOf(rows: readonly Row[]): Partial<PersonFacts> {
+  return {
+    overrides: rows.flatMap(overrideOf),
+    disclosures: rows.flatMap(disclosureOf),
+    breakGlass: rows.flatMap(breakGlassOf),
+  };
+}
+
+function overrideOf({ kind, id, partnerId, userId, categories, purpose, legalBasis, from, to }: Row): OverrideFact[] {
+  if (kind !== "OVERRIDE" || !categories || !purpose || !legalBasis) return [];
+  return [{ id, partnerId, userId, categories, purpose, legalBasis, validity: { from, to } }];
+}
+
+function disclosureOf({ kind, id, partnerId, categories, purpose, level, from, to }: Row): DisclosureFact[] {
+  if (kind !== "DISCLOSURE" || !categories || !purpose || !level) return [];
+  return [{ id, partnerId, categories, purpose, level, validity: { from, to } }];
+}
+
+function breakGlassOf({ kind, id, userId, isLifeCritical, from, to }: Row): BreakGlassFact[] {
+  if (kind !== "BREAK_GLASS" || !userId) return [];
+  return [{ id, userId, isLifeCritical, validity: { from, to } }];
+}

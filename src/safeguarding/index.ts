@@ -1,0 +1,13 @@
+import type { HubModule } from "../access/index.js";
+import { PersonSafeguardingResolver, SafeguardingEnquiryResolver } from "./safeguarding.resolver.js";
+import { SafeguardingConcernEntity } from "./safeguarding-concern.entity.js";
+import { SafeguardingEnquiryEntity } from "./safeguarding-enquiry.entity.js";
+import { SafeguardingMutationsResolver } from "./safeguarding-mutations.resolver.js";
+import { SafeguardingOutcomeEntity } from "./safeguarding-outcome.entity.js";
+
+/** Safeguarding: concerns that any partner can raise, enquiries into them, and what came of them. */
+export const safeguarding: HubModule = {
+  name: "safeguarding",
+  entities: [SafeguardingConcernEntity, SafeguardingEnquiryEntity, SafeguardingOutcomeEntity],
+  resolvers: [PersonSafeguardingResolver, SafeguardingEnquiryResolver, SafeguardingMutationsResolver],
+};
