@@ -6,7 +6,7 @@ import type { PersonId } from "../kernel/ids.js";
 @Directive('@key(fields: "id")')
 @ObjectType("Person", {
   description:
-    "A person the hub holds a record of. Each field but the id is a door: null when the caller may not pass, with a notice " +
+    "A person the hub holds a record of. Each field but `id` and `mySlice` is a door: null when the caller may not pass, with a notice " +
     "in `extensions.hub.withheld` unless the category is one of those that are withheld silently. A person out of reach is null, like an unknown id.",
 })
 export class Person {
