@@ -4,8 +4,9 @@ import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js"
 import type { PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
 import type { DataCategory, Principal, Right } from "../policy/vocabulary.js";
+import type { Facts } from "./dossiers.js";
 import type { PastMoment } from "./fact-source.js";
-import type { Facts, Gatekeeper } from "./gatekeeper.js";
+import type { Gatekeeper } from "./gatekeeper.js";
 import { Rehearsal, type Supposition } from "./rehearsal.js";
 import { type LabelledPlace, placeOf, type SchemaLabels } from "./schema-labels.js";
 
@@ -123,7 +124,7 @@ export class HubContext {
       return decision;
     };
     const demandRight: Act["demandRight"] = async (person, right, about) => {
-      await this.gatekeeper.demandRight(person, right, action, about);
+      await this.gatekeeper.rights.demand(person, right, action, about);
       hasDemanded = true;
     };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);

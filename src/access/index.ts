@@ -1,19 +1,15 @@
 export { type DoorChange, doorChange } from "../policy/door-change.js";
 export { plainCell, plainChange, plainDecision, plainLevel } from "../policy/plain-language.js";
 export { covers } from "../policy/validity.js";
+export type { Facts } from "./dossiers.js";
 export { enumOf } from "./enum-of.js";
 export { type FactSource, gatherFacts, gatherStanding, type PastMoment, type StandingSource } from "./fact-source.js";
-export {
-  type EmergencyNotice,
-  type Facts,
-  Gatekeeper,
-  reaches,
-  type SliceOpening,
-  type WithheldNotice,
-} from "./gatekeeper.js";
+export { Gatekeeper, reaches } from "./gatekeeper.js";
 export { type Act, HubContext } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
+export type { SliceOpening } from "./inquiry-desk.js";
 export { AboutPerson, Action, AtLevel, Behind, ByRight, Door, Open } from "./labels.js";
+export type { EmergencyNotice, WithheldNotice } from "./notices.js";
 export { cursorOf, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,

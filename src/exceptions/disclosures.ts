@@ -70,7 +70,7 @@ function checkDecision({ isApproved, reason, level, validTo }: DecideDisclosureI
 }
 
 function requireDisclosable({ categories }: RequestDisclosureInput, { gatekeeper }: HubContext): void {
-  if (categories.every((category) => gatekeeper.mayBeDisclosed(category))) return;
+  if (categories.every((category) => gatekeeper.rights.mayBeDisclosed(category))) return;
   const problem = "A category named is no matter of disclosure: your kind of agency sees it by other means, or never.";
   throw new RuleBroken("NEV-01", problem);
 }

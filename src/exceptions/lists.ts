@@ -83,6 +83,6 @@ async function listed<Row extends { readonly personId: PersonId }>(
   requireFirst(first, LARGEST_PAGE);
   const rows = await context.session.rows<Row>(query, [context.principal.partnerId, ...values, first]);
   const people = rows.map(({ personId }) => personId);
-  const open = await context.gatekeeper.exercisable(people, by.right, `Query.${by.query}`);
+  const open = await context.gatekeeper.rights.exercisable(people, by.right, `Query.${by.query}`);
   return rows.filter(({ personId }) => open.has(personId));
 }

@@ -89,7 +89,7 @@ function requireRules(
   if (deciders.includes(principal.userId)) {
     throw new RuleBroken("CONS-04", "Who asks for a decision, or gains by it, may not be the one who takes it.");
   }
-  if (!input.categories.every((category) => gatekeeper.mayBeOverridden(category, agencyType))) {
+  if (!input.categories.every((category) => gatekeeper.rights.mayBeOverridden(category, agencyType))) {
     throw new RuleBroken(
       "CONS-04",
       "A category named does not rest on consent for that kind of agency: no override opens it.",

@@ -25,7 +25,7 @@ export async function previewConsent(
 ): Promise<ConsentPreview | null> {
   if (!isId(input.personId)) return null;
   const person = input.personId as PersonId;
-  const facts = await context.gatekeeper.factsToPreview(person, input.categories, info);
+  const facts = await context.gatekeeper.inquiries.factsToPreview(person, input.categories, info);
   if (!facts) return null;
   const proposal = await proposed(person, input, facts, context);
   const named = await partnersNamed(proposal.recipients, context);

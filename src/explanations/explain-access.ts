@@ -78,13 +78,13 @@ function mayAsk(
   const about = { partnerId, userId: isNamedUser(principal) ? principal.userId : null, role, purpose };
   const at = moment?.inForceAt.toISOString() ?? null;
   const believedAt = moment?.believedAt.toISOString() ?? null;
-  return gatekeeper.mayAskWhy({ kind, people: [person], about, categories, at, believedAt }, info);
+  return gatekeeper.inquiries.mayAskWhy({ kind, people: [person], about, categories, at, believedAt }, info);
 }
 
 /** The stated purpose; where none was, the one that gives most. */
 function chosen(rehearsal: Rehearsal, purpose: Purpose | null, category: DataCategory, context: HubContext): Rehearsal {
   if (purpose !== null) return rehearsal;
-  const all = context.gatekeeper.purposesOf(rehearsal.principal).map((one) => rehearsal.asking(one));
+  const all = context.gatekeeper.inquiries.purposesOf(rehearsal.principal).map((one) => rehearsal.asking(one));
   const rankOf = (one: Rehearsal) => LEVELS.indexOf(one.decide(category).level) * 10 + one.decide(category).step;
   return all.reduce((best, next) => (rankOf(next) > rankOf(best) ? next : best));
 }

@@ -15,7 +15,7 @@ export class MySliceResolver {
       "silently is left out when it is closed, as for a person of whom there is no such record (NEV-06).",
   })
   async mySlice(@Root() person: Person, @Ctx() context: HubContext): Promise<SliceEntry[]> {
-    const openings = await context.gatekeeper.slice(person.id);
+    const openings = await context.gatekeeper.inquiries.slice(person.id);
     return openings.map((opening) => ({ ...opening, plain: plainDecision(opening.level, opening.reason) }));
   }
 }

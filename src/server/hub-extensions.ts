@@ -19,8 +19,8 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
         const { singleResult } = response.body;
         const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.code));
         contextValue.trail.errors = [...new Set(codes)];
-        const { withheld } = contextValue.gatekeeper;
-        const emergencyAccess = labelsOf(contextValue.gatekeeper.emergencies, singleResult.data);
+        const { withheld } = contextValue.gatekeeper.notices;
+        const emergencyAccess = labelsOf(contextValue.gatekeeper.notices.emergencies, singleResult.data);
         const breakGlass = await bannerOf(contextValue);
         const hub = {
           requestId: contextValue.requestId,
