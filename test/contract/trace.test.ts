@@ -38,7 +38,7 @@ describe("the trace from requirement to test", () => {
 
   test("the page is what the tests say (UPDATE_TRACE=1 writes it)", () => {
     const page = pageOf({ required: REQUIRED, inPart: IN_PART, notCovered: NOT_COVERED, proofs });
-    if (process.env["UPDATE_TRACE"] === "1") writeFileSync(PAGE, page);
+    if (process.env.UPDATE_TRACE === "1") writeFileSync(PAGE, page);
     expect(readFileSync(PAGE, "utf8")).toBe(page);
   });
 });
@@ -47,13 +47,16 @@ describe("what a test file names", () => {
   const namesIn = (text: string) => namedIn(text).map(({ kind, name }) => `${kind} ${name}`);
 
   test("a name in a comment or a string is no test", () => {
-    expect(namesIn(`// test("one", run);\nconst text = 'test("two", run)';\ntest("three", run);`)).toEqual(["test three"]);
+    expect(namesIn(`// test("one", run);\nconst text = 'test("two", run)';\ntest("three", run);`)).toEqual([
+      "test three",
+    ]);
   });
 
   test("a row goes by its last words, in an array, a constant or a table of decisions", () => {
     const constant = `const rows = [["a", 1, "because it is"]] as const;\ntest.each(rows)("%s", run);`;
     expect(namesIn(constant)).toEqual(["test %s", "row %s > because it is"]);
     expect(namesIn(`it.each<Row>([["x", "so"]])("%s", run);`)).toEqual(["test %s", "row %s > so"]);
+    expect(namesIn(`it.each([["x", 7, "NEV-01"]])("%s", run);`)).toEqual(["test %s", "row %s > x, NEV-01"]);
     const decisions = ["decisionTable('rules', `", "who | because", "A | one", "B | two", "`);"].join("\n");
     expect(namesIn(decisions)).toEqual(["group rules", "row rules > one", "row rules > two"]);
   });
@@ -71,9 +74,13 @@ describe("what a test file names", () => {
   test("a test that is mapped by hand and gone is told by id, file and name", () => {
     const here = new Map([["file", namedIn(`test("a", run);`)]]);
     expect(lostTests(here, { "NEV-01": [["file", "a"]] })).toEqual([]);
-    expect(lostTests(here, { "NEV-01": [["file", "b"], ["elsewhere", "a"]] })).toEqual([
-      "NEV-01: file: b",
-      "NEV-01: elsewhere: a",
-    ]);
+    expect(
+      lostTests(here, {
+        "NEV-01": [
+          ["file", "b"],
+          ["elsewhere", "a"],
+        ],
+      }),
+    ).toEqual(["NEV-01: file: b", "NEV-01: elsewhere: a"]);
   });
 });

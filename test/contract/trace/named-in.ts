@@ -9,6 +9,7 @@ export interface Named {
   readonly words: string;
 }
 
+const BARE_ID = /^[A-Z]+-\d{2}$/;
 const TESTS = ["test", "it"];
 const GROUPS = ["describe", "decisionTable"];
 
@@ -42,7 +43,7 @@ function namedBy(
   end: number,
 ): Named[] {
   const isTest = TESTS.includes(word);
-  const rows = rowsOf(table?.type === "Identifier" ? tables.get(table["value"] as string) : table);
+  const rows = rowsOf(table?.type === "Identifier" ? tables.get(table.value as string) : table);
   const named = rows.map((row): Named => ({ name: `${name} > ${row}`, kind: "row", words: row }));
   const written = isTest ? `${commentBefore(piece, file, end)}${file.textOf(piece)}` : name;
   return [{ name, kind: isTest ? "test" : "group", words: written }, ...named];
@@ -60,25 +61,27 @@ function callOf(piece: Syntax): Call | null {
   const name = wordsOf(bare(first));
   if (!callee || name === null) return null;
   if (callee.type === "Identifier") {
-    const word = callee["value"] as string;
+    const word = callee.value as string;
     const table = word === "decisionTable" ? bare(second) : undefined;
     return TESTS.includes(word) || GROUPS.includes(word) ? { word, name, table } : null;
   }
   const [member, table] = callee.type === "CallExpression" ? inside(callee) : [];
   const [object, property] = member?.type === "MemberExpression" ? inside(member) : [];
-  const word = object?.type === "Identifier" ? (object["value"] as string) : "";
-  const isEach = property?.["value"] === "each" && [...TESTS, ...GROUPS].includes(word);
+  const word = object?.type === "Identifier" ? (object.value as string) : "";
+  const isEach = property?.value === "each" && [...TESTS, ...GROUPS].includes(word);
   return isEach ? { word, name, table: bare(table) } : null;
 }
 
-/** A row goes by its last words, which in this house say why it is so. */
+/** A row goes by its last words, which in this house say why it is so; with its first, where the last are an id alone. */
 function rowsOf(table: Syntax | undefined): string[] {
   const text = wordsOf(table);
   if (text !== null) return becauseOf(text);
   if (table?.type !== "ArrayExpression") return [];
   return inside(table).flatMap((row) => {
     const cells = row.type === "ArrayExpression" ? inside(row).flatMap((cell) => wordsOf(bare(cell)) ?? []) : [];
-    return cells.length > 0 ? [cells.at(-1) as string] : [];
+    const last = cells.at(-1) ?? "";
+    if (last === "") return [];
+    return [BARE_ID.test(last) && cells.length > 1 ? `${cells[0]}, ${last}` : last];
   });
 }
 
@@ -87,7 +90,7 @@ function constantsOf(pieces: readonly Syntax[]): ReadonlyMap<string, Syntax> {
   const visit = (piece: Syntax) => {
     const { id, init } = piece as { readonly id?: Syntax; readonly init?: Syntax };
     const value = piece.type === "VariableDeclarator" ? bare(init) : undefined;
-    if (id?.type === "Identifier" && value) found.set(id["value"] as string, value);
+    if (id?.type === "Identifier" && value) found.set(id.value as string, value);
     for (const part of inside(piece)) visit(part);
   };
   for (const piece of pieces) visit(piece);

@@ -1,4 +1,5 @@
-import { NAMED_MODEL_TESTS } from "./named-model-tests.js";
+import { NAMED_CONSENT_TESTS } from "./named-consent-tests.js";
+import { NAMED_DECISION_TESTS } from "./named-decision-tests.js";
 import type { NamedTests } from "./trace.js";
 
 const CONSENTS = "test/policy/consents.test.ts";
@@ -14,6 +15,13 @@ const REASON = "test/policy/reason.test.ts";
 /** Tests that hold a requirement whose id their names do not carry, each read before it was written here. */
 export const NAMED_TESTS: NamedTests = {
   "CONS-01": [[CONSENTS, "consent opens what needs it, and only that > consent holds for its recipients"]],
+  "CONS-03": [
+    ["test/consents/deciders.test.ts", "records nothing by %s that would not count afterwards"],
+    [
+      "test/consents/deciders.test.ts",
+      "%s, %s, authority %s, under 16 %s: %s, because %s > nobody decides without capacity",
+    ],
+  ],
   "CONS-04": [
     ["test/scenarios/s6-override.test.ts", "a decision %s breaks a rule"],
     ["test/scenarios/s6-override.test.ts", "%s is refused"],
@@ -68,6 +76,7 @@ export const NAMED_TESTS: NamedTests = {
   "NEV-10": [
     ["test/policy/laws.test.ts", "a suspended, ended, expired or unsigned agreement never allows staff anything"],
   ],
+  "MIN-02": [["test/treatments/present-medicines.test.ts", "only what must not be missed is told in short, each once"]],
   "AUD-01": [
     [LOG, "then an entry says who, why, on what basis, and what was given and withheld"],
     [S9, "then the trail names what was withheld as carefully as what was given"],
@@ -86,5 +95,6 @@ export const NAMED_TESTS: NamedTests = {
     [LOG, "then reading the log is itself in the log, by the names of its filters"],
     [BREAK_GLASS, "then the access log shows her what was opened, by break-glass alone"],
   ],
-  ...NAMED_MODEL_TESTS,
+  ...NAMED_CONSENT_TESTS,
+  ...NAMED_DECISION_TESTS,
 };

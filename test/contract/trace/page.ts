@@ -14,7 +14,7 @@ const INTRODUCTION = [
   "",
   "# From requirement to test",
   "",
-  "Each requirement of the domain guide, and the tests that would fail if it were broken. *Names it* means that the id",
+  "Each requirement of the domain guide that is traced, and the tests that hold it. *Names it* means that the id",
   "stands in the name of the test, group or table row; *cites it*, in its comments or body; *by hand*, that somebody read",
   "the test and wrote it into `named-tests.ts`. `a > b` is row b of table a.",
   "",

@@ -51,16 +51,16 @@ function wrapped(value: unknown): Syntax[] {
 
 /** What a string or a template says; its values are left as `${}`. Null for anything else. */
 export function wordsOf(piece: Syntax | undefined): string | null {
-  if (piece?.type === "StringLiteral") return piece["value"] as string;
+  if (piece?.type === "StringLiteral") return piece.value as string;
   if (piece?.type !== "TemplateLiteral") return null;
-  const quasis = piece["quasis"] as readonly { readonly cooked?: string; readonly raw: string }[];
+  const quasis = piece.quasis as readonly { readonly cooked?: string; readonly raw: string }[];
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands for a value that only the run knows
   return quasis.map(({ cooked, raw }) => cooked ?? raw).join("${}");
 }
 
 /** A value without the words that only the compiler reads: `as const`, `satisfies`, brackets. */
 export function bare(piece: Syntax | undefined): Syntax | undefined {
-  const inner = piece?.["expression"];
+  const inner = piece?.expression;
   if (!piece || !isSyntax(inner)) return piece;
   return /^(Ts(As|Const|Satisfies|TypeAssertion)|Parenthesis)/.test(piece.type) ? bare(inner) : piece;
 }

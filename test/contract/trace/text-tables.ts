@@ -17,7 +17,7 @@ export function slicesIn(text: string): { readonly name: string; readonly words:
     const { id, init } = piece as { readonly id?: Syntax; readonly init?: Syntax };
     const table = piece.type === "VariableDeclarator" ? wordsOf(init) : null;
     for (const because of becauseOf(table ?? "")) {
-      tables.push({ name: `the permitted slice: ${String(id?.["value"])} > ${because}`, words: because });
+      tables.push({ name: `the permitted slice: ${String(id?.value)} > ${because}`, words: because });
     }
     for (const part of inside(piece)) visit(part);
   };

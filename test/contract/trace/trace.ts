@@ -26,7 +26,14 @@ export function proofsIn(files: ReadonlyMap<string, readonly Named[]>, byHand: N
     const key = [proof.id, proof.file, proof.name].join("\n");
     if (!unique.has(key)) unique.set(key, proof);
   }
-  return [...unique.values()];
+  const all = [...unique.values()];
+  return all.filter((proof) => !isSaidByRow(proof, all));
+}
+
+/** A test whose table has the id in a row need not cite it as well. */
+function isSaidByRow({ id, file, name, how }: Proof, all: readonly Proof[]): boolean {
+  if (how !== "cites it") return false;
+  return all.some((row) => row.id === id && row.file === file && row.name.startsWith(`${name} > `));
 }
 
 function saidBy({ name, kind, words }: Named, file: string): Proof[] {
