@@ -44,13 +44,13 @@ describe("given Daniel takes three medicines, one of which would tell of his men
     });
     expect(withheld(asked)).toEqual([
       {
-        path: ["person", "medications", "medicines"],
+        path: ["person", "medications", "allergies"],
         category: "MEDICATION",
         reason: "LEVEL_TOO_LOW",
         clause: "MEDICATION x LOCAL_AUTHORITY: Sa",
       },
       {
-        path: ["person", "medications", "allergies"],
+        path: ["person", "medications", "medicines"],
         category: "MEDICATION",
         reason: "LEVEL_TOO_LOW",
         clause: "MEDICATION x LOCAL_AUTHORITY: Sa",
