@@ -1,7 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DataSource } from "typeorm";
 import type { PartnerId } from "../kernel/ids.js";
 
 const PREFIX = "urn:concordat:development:";
@@ -12,6 +11,11 @@ export interface DevelopmentIssuer {
   readonly privateKey: KeyObject;
   readonly kid: string;
   readonly lifetimeSeconds: number;
+}
+
+/** The owner's connection, of whichever kind. */
+interface Owner {
+  query(text: string, values: unknown[]): Promise<unknown>;
 }
 
 /** The development issuer's name for one partner. */
@@ -36,10 +40,7 @@ export async function openDevelopmentIssuer(dataDir: string): Promise<Developmen
 }
 
 /** Registers the development key for every partner, beside the keys that partners registered themselves. */
-export async function registerDevelopmentIssuer(
-  owner: DataSource,
-  { privateKey, kid }: DevelopmentIssuer,
-): Promise<void> {
+export async function registerDevelopmentIssuer(owner: Owner, { privateKey, kid }: DevelopmentIssuer): Promise<void> {
   await removeDevelopmentIssuer(owner);
   const publicPem = createPublicKey(privateKey).export({ type: "spki", format: "pem" });
   await owner.query(
@@ -55,7 +56,7 @@ export async function registerDevelopmentIssuer(
 }
 
 /** Removes what an earlier start registered, so that a hub without a development issuer accepts none of its tokens. */
-export async function removeDevelopmentIssuer(owner: DataSource): Promise<void> {
+export async function removeDevelopmentIssuer(owner: Owner): Promise<void> {
   await owner.query("DELETE FROM partner_key WHERE starts_with(issuer, $1)", [PREFIX]);
   await owner.query("DELETE FROM partner_issuer WHERE starts_with(issuer, $1)", [PREFIX]);
 }
