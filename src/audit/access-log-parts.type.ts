@@ -1,0 +1,214 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import {
+  BasisEnum,
+  DataCategoryEnum,
+  DateTime,
+  enumOf,
+  LevelEnum,
+  Open,
+  PurposeEnum,
+  RoleEnum,
+} from "../access/index.js";
+import { REASON_CODES, type ReasonCode, sentenceFor } from "../policy/reason.js";
+import type { Basis, DataCategory, Level, Purpose, Right, Role } from "../policy/vocabulary.js";
+import type { AccessEventKind, AccessOutcome, InquiryKind } from "./trail/index.js";
+
+const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<
+  ReasonCode,
+  string
+>;
+
+export const ReasonEnum = enumOf<ReasonCode>("AccessReason", "Why something was given or withheld.", sentences);
+
+export const EventKindEnum = enumOf<AccessEventKind>("AccessEventKind", "What an event of the access log is about.", {
+  READ: "A question and its answer, searches included.",
+  WRITE: "A change, written in the transaction of the change itself.",
+  SIGN_IN_REFUSED: "A bearer who was not let in.",
+});
+
+export const InquiryKindEnum = enumOf<InquiryKind>("AccessInquiryKind", "What was asked about access itself.", {
+  MY_SLICE: "What the caller may see of a person.",
+  VIEW_AS: "What somebody else would see of a person.",
+  EXPLAIN_ACCESS: "Why somebody may or may not see a category.",
+  CONSENT_PREVIEW: "What a decision about sharing would change.",
+});
+
+export const OutcomeEnum = enumOf<AccessOutcome>("AccessOutcome", "How a request ended.", {
+  ANSWERED: "It was answered; single doors may have stayed shut.",
+  REFUSED: "It was refused, with an error code.",
+  FAILED: "Something went wrong inside the hub.",
+});
+
+export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a record without seeing it.", {
+  BREAK_GLASS: "Open it in an emergency.",
+  END_BREAK_GLASS: "Close what was opened in an emergency.",
+  ASK: "Ask the partner that controls it for a disclosure.",
+  DECIDE: "Decide to share it without consent, or to disclose it.",
+  REVIEW: "Review what was done.",
+});
+
+export const METADATA = "metadata of access, handed over only to those entitled to the log";
+
+@Open(METADATA)
+@ObjectType("AccessDecision", {
+  description: "One verdict on one category, for the people to whom it applied alike (AUD-01).",
+})
+export class AccessDecision {
+  @Field(() => DataCategoryEnum, { description: "The category it is about." })
+  category: DataCategory;
+
+  @Field(() => Boolean, { description: "Whether anything was given." })
+  isPermitted: boolean;
+
+  @Field(() => LevelEnum, { description: "How much was given." })
+  level: Level;
+
+  @Field(() => ReasonEnum, { description: "The true reason, which the caller may not have been told." })
+  reason: ReasonCode;
+
+  @Field(() => Int, { description: "The step of the decision order that settled it, 1 to 9." })
+  step: number;
+
+  @Field(() => BasisEnum, { nullable: true, description: "The basis relied on; null for a refusal." })
+  basis: Basis | null;
+
+  @Field(() => String, { description: "The cell of the access matrix that was read." })
+  clause: string;
+
+  @Field(() => ID, { nullable: true, description: "The agreement relied on." })
+  agreementId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The consent, refusal or objection relied on." })
+  consentId: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The version of that consent." })
+  consentVersion: number | null;
+
+  @Field(() => ID, { nullable: true, description: "The statutory gateway relied on." })
+  gatewayId: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The recorded decision to share without consent that was relied on.",
+  })
+  overrideId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The approved disclosure relied on." })
+  disclosureId: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The emergency relied on." })
+  breakGlassId: string | null;
+
+  @Field(() => [String], { description: "The fields asked for, as coordinates of the schema." })
+  asked: string[];
+
+  @Field(() => [String], { description: "Those of them that were given." })
+  given: string[];
+
+  @Field(() => [String], { description: "Those of them that were withheld." })
+  withheld: string[];
+
+  @Field(() => [ID], { description: "The people concerned, as far as the reader's partner may know of them." })
+  people: string[];
+}
+
+@Open(METADATA)
+@ObjectType("AccessStranger", { description: "Somebody was asked for who was out of the caller's reach." })
+export class AccessStranger {
+  @Field(() => ID, { description: "The id that was asked for." })
+  person: string;
+
+  @Field(() => ReasonEnum, { description: "Why the person was out of reach." })
+  reason: ReasonCode;
+}
+
+@Open(METADATA)
+@ObjectType("AccessAct", {
+  description:
+    "What was done about a record, or refused, without a sight of it: opened in an emergency, decided, reviewed.",
+})
+export class AccessAct {
+  @Field(() => RightEnum, { description: "What was to be done." })
+  right: Right;
+
+  @Field(() => String, { description: "The mutation." })
+  action: string;
+
+  @Field(() => ID, { description: "The person whose record it is about." })
+  person: string;
+
+  @Field(() => Boolean, { description: "Whether the caller was entitled to it." })
+  isPermitted: boolean;
+
+  @Field(() => ReasonEnum, { nullable: true, description: "Why it was refused; null where it was not." })
+  reason: ReasonCode | null;
+}
+
+@Open(METADATA)
+@ObjectType("AccessSearch", { description: "A search: what it was made with, never the facts themselves." })
+export class AccessSearch {
+  @Field(() => [String], { description: "The kinds of facts it was made with." })
+  by: string[];
+
+  @Field(() => Int, { description: "How many people it found." })
+  found: number;
+}
+
+@Open(METADATA)
+@ObjectType("AccessWrite", { description: "A change that was committed with the event." })
+export class AccessWrite {
+  @Field(() => String, { description: "The mutation." })
+  action: string;
+
+  @Field(() => ID, { description: "The record that was changed." })
+  recordId: string;
+}
+
+@Open(METADATA)
+@ObjectType("AccessInquiry", {
+  description:
+    "A question about access itself: whose, to what, when. It opened no data; what was answered is not kept.",
+})
+export class AccessInquiry {
+  @Field(() => InquiryKindEnum, { description: "What was asked." })
+  kind: InquiryKind;
+
+  @Field(() => [ID], { description: "The people asked about, as far as the reader's partner may know of them." })
+  people: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner whose access was asked about; null for the caller's own.",
+  })
+  partnerId: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The user whose access was asked about; null where only a role was.",
+  })
+  userId: string | null;
+
+  @Field(() => RoleEnum, { nullable: true, description: "The role asked about; null for the caller's own." })
+  role: Role | null;
+
+  @Field(() => PurposeEnum, {
+    nullable: true,
+    description: "The purpose asked about; null for the caller's own, or for any.",
+  })
+  purpose: Purpose | null;
+
+  @Field(() => [DataCategoryEnum], { description: "The categories asked about; empty for all." })
+  categories: DataCategory[];
+
+  @Field(() => DateTime, { nullable: true, description: "The moment asked about; null for that of the request." })
+  at: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The moment whose belief counted; null for that of the request.",
+  })
+  believedAt: Date | null;
+
+  @Field(() => Boolean, { description: "Whether it was answered." })
+  isAnswered: boolean;
+}
