@@ -66,7 +66,7 @@ export type Recipient =
 
 /**
  * What a decision about sharing does: a consent permits, a refusal or withdrawal closes b cells, an objection or
- * restriction closes a and b cells (domain.md 3.5 step 5).
+ * restriction closes a and b cells (domain guide 3.5 step 5).
  */
 export type ConsentStance = "PERMIT" | "REFUSAL" | "OBJECTION";
 
@@ -135,7 +135,7 @@ export interface PersonFacts {
   readonly relationships: readonly RelationshipFact[];
   readonly consents: readonly ConsentFact[];
   readonly exclusions: readonly ExclusionFact[];
-  /** A protected address shuts CONTACT for all but the record's owner (domain.md 2.2, note on row 2). */
+  /** A protected address shuts CONTACT for all but the record's owner (domain guide 2.2, note on row 2). */
   readonly isAddressProtected: boolean;
   readonly overrides: readonly OverrideFact[];
   readonly disclosures: readonly DisclosureFact[];

@@ -110,7 +110,7 @@ export type Role = (typeof ROLES)[number];
 export const IDENTIFIER_KINDS = ["NHS_NUMBER", "PRISON_NUMBER", "CRN", "PNC", "NINO", "LOCAL_REFERENCE"] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
-/** The kinds of legitimate relationship that prove a partner's involvement (domain.md 2.4). */
+/** The kinds of legitimate relationship that prove a partner's involvement (domain guide 2.4). */
 export const RELATIONSHIP_KINDS = [
   "RESPONSIBLE_AUTHORITY",
   "ALLOCATION",
