@@ -22,6 +22,7 @@ import { housing } from "./housing/index.js";
 import { justice } from "./justice/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
+import { protections } from "./protections/index.js";
 import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
 import { risk } from "./risk/index.js";
@@ -34,6 +35,7 @@ export const MODULES: readonly HubModule[] = [
   partners,
   agreements,
   relationships,
+  protections,
   entries,
   consents,
   exceptions,

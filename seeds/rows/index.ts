@@ -5,6 +5,7 @@ import type { ConsentRow } from "./consent-rows.js";
 import type * as exception from "./exception-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
+import type { ProtectionRow } from "./protection-rows.js";
 import type { SupportSaid, SupportTable } from "./support-rows.js";
 import { emptySupport } from "./support-tables.js";
 
@@ -63,6 +64,7 @@ export interface Tables extends SupportTables {
   break_glass: exception.BreakGlassRow;
   break_glass_review: exception.BreakGlassReviewRow;
   access_alert: exception.AlertRow;
+  entry_protection: ProtectionRow;
 }
 export type TableName = keyof Tables;
 
@@ -124,5 +126,6 @@ export function emptyRows(): CountyRows {
     break_glass: [],
     break_glass_review: [],
     access_alert: [],
+    entry_protection: [],
   };
 }

@@ -13,6 +13,8 @@ import { type LabelledPlace, placeOf, type SchemaLabels } from "./schema-labels.
 /** What the work of a mutation is handed: a way to write, and the demand it must make before it does. */
 export interface Act {
   readonly manager: EntityManager;
+  /** The one `now` of the request. */
+  readonly now: Date;
   /**
    * Demands the right to write into a category of a person. `record` says what the caller named by id, so that a
    * refusal about a hidden record reads as if there were none.
@@ -128,7 +130,7 @@ export class HubContext {
       hasDemanded = true;
     };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
-    const result = await work({ manager, demand, demandRight, wrote });
+    const result = await work({ manager, now: this.now, demand, demandRight, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     await storeEvents(manager, [this.trail.take("WRITE")]);
     return result;

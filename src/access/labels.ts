@@ -7,7 +7,7 @@ export type Label =
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "behind"; readonly category: DataCategory }
   | { readonly kind: "person" }
-  | { readonly kind: "action"; readonly category: DataCategory }
+  | { readonly kind: "action"; readonly category: DataCategory | null }
   | { readonly kind: "right"; readonly right: Right }
   | { readonly kind: "open"; readonly reason: string };
 
@@ -50,8 +50,11 @@ export function AboutPerson(): Decorator {
   return labelled({ kind: "person" });
 }
 
-/** A mutation that writes into a category; its resolver writes through `context.act`, which demands the right. */
-export function Action(category: DataCategory): Decorator {
+/**
+ * A mutation that writes into a category; its resolver writes through `context.act`, which demands the right. Without
+ * one it is the category of the entry that the caller names.
+ */
+export function Action(category: DataCategory | null = null): Decorator {
   return labelled({ kind: "action", category });
 }
 

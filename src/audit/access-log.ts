@@ -17,8 +17,15 @@ const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) A
 
 /** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
 const OF_PARTNER = "(partner_id = $1 OR controller_ids @> ARRAY[$1::uuid])";
-/** What a person reads: their own record's history, but for what could warn somebody who is being looked into. */
-const OF_PERSON = "subject_ids @> ARRAY[$1::uuid] AND purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION')";
+/**
+ * What a person reads: their own record's history, but for what could warn somebody who is being looked into, and for
+ * the writing of what a protection keeps from them: that it was written would tell that it is there (domain guide 2.5).
+ */
+const OF_PERSON = `subject_ids @> ARRAY[$1::uuid] AND purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION')
+  AND NOT EXISTS (
+    SELECT FROM entry_protection AS kept, jsonb_array_elements(body -> 'writes') AS written
+    WHERE kept.person_id = $1 AND (written ->> 'recordId' = kept.id::text
+      OR (kept.lifted_at IS NULL AND written ->> 'recordId' = kept.entry_id::text)))`;
 
 const statements = new Map<string, Statement>();
 

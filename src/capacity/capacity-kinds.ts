@@ -10,7 +10,9 @@ import {
 const NOUN = "capacity entry";
 
 export const assessmentKind = entryKind(CapacityAssessmentEntity, "CAPACITY", NOUN);
-export const bestInterestsKind = entryKind(BestInterestsDecisionEntity, "CAPACITY", NOUN);
+export const bestInterestsKind = entryKind(BestInterestsDecisionEntity, "CAPACITY", NOUN, {
+  partOf: ({ assessmentId }) => [assessmentId],
+});
 export const authorityKind = entryKind(DecisionAuthorityEntity, "CAPACITY", NOUN);
 export const libertyKind = entryKind(LibertyAuthorisationEntity, "CAPACITY", NOUN);
 

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Door, HubContext } from "../access/index.js";
-import { each, entriesInSight, inForce } from "../entries/index.js";
+import { each, entriesInSight, inForce, unprotectedEntries } from "../entries/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import { Establishment, establishmentById } from "../partners/index.js";
 import { Person } from "../people/index.js";
@@ -63,11 +63,12 @@ export class BestInterestsDecisionResolver {
     nullable: true,
     description: "The assessment that found capacity lacking for it.",
   })
-  assessment(
-    @Root() { assessmentId }: BestInterestsDecision,
+  async assessment(
+    @Root() { assessmentId, personId }: BestInterestsDecision,
     @Ctx() context: HubContext,
   ): Promise<CapacityAssessment | null> {
-    return context.load(assessmentKind.byId, assessmentId);
+    const assessments = await unprotectedEntries(assessmentKind, personId, context);
+    return assessments.find(({ id }) => id === assessmentId) ?? null;
   }
 }
 

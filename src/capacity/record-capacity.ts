@@ -1,5 +1,5 @@
 import type { HubContext } from "../access/index.js";
-import { type EntryPayload, recordEntry } from "../entries/index.js";
+import { type EntryPayload, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { NotFound } from "../kernel/errors.js";
 import { isId, type PersonId } from "../kernel/ids.js";
@@ -88,7 +88,8 @@ export function recordLiberty(input: RecordLibertyAuthorisationInput, context: H
 }
 
 async function assessmentOf(person: PersonId, id: string, context: HubContext) {
-  const assessment = isId(id) ? await context.load(assessmentKind.byId, id.toLowerCase()) : null;
-  if (!assessment || assessment.personId !== person) throw new NotFound("capacity assessment");
+  const assessments = await unprotectedEntries(assessmentKind, person, context);
+  const assessment = assessments.find((one) => one.id === id.toLowerCase());
+  if (!assessment) throw new NotFound("capacity assessment");
   return assessment;
 }

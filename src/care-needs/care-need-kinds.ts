@@ -5,4 +5,6 @@ const NOUN = "care needs entry";
 
 export const assessmentKind = entryKind(NeedsAssessmentEntity, "CARE_NEEDS", NOUN);
 export const needKind = entryKind(CareNeedEntity, "CARE_NEEDS", NOUN);
-export const needInPlaceKind = entryKind(CareNeedInPlaceEntity, "CARE_NEEDS", NOUN);
+export const needInPlaceKind = entryKind(CareNeedInPlaceEntity, "CARE_NEEDS", NOUN, {
+  partOf: ({ needId }) => [needId],
+});

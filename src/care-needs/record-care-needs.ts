@@ -1,7 +1,7 @@
 import type { HubContext } from "../access/index.js";
-import { type EntryPayload, inForce, recordEntry } from "../entries/index.js";
+import { type EntryPayload, inForce, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { NotFound } from "../kernel/errors.js";
-import { isId, type PersonId } from "../kernel/ids.js";
+import type { PersonId } from "../kernel/ids.js";
 import type {
   RecordCareNeedInPlaceInput,
   RecordCareNeedInput,
@@ -39,7 +39,7 @@ export function recordCareNeed(input: RecordCareNeedInput, context: HubContext):
       check.require(outcomes.length > 0, "outcomes", "Name at least one outcome.");
     },
     said: async (_act, person) => {
-      const assessments = inForce(await context.load(assessmentKind.ofPerson, person), context.now);
+      const assessments = inForce(await unprotectedEntries(assessmentKind, person, context), context.now);
       requireAssessed(isEligible !== null, assessments.length > 0);
       return { inShort, extent, outcomes, isEligible, funder, mattersInEvacuation };
     },
@@ -63,7 +63,8 @@ export function recordCareNeedInPlace(input: RecordCareNeedInPlaceInput, context
 }
 
 async function needOf(person: PersonId, id: string, context: HubContext) {
-  const need = isId(id) ? await context.load(needKind.byId, id.toLowerCase()) : null;
-  if (!need || need.personId !== person || need.endedAt !== null) throw new NotFound("care need");
+  const needs = await unprotectedEntries(needKind, person, context);
+  const need = needs.find((one) => one.id === id.toLowerCase());
+  if (!need || need.endedAt !== null) throw new NotFound("care need");
   return need;
 }

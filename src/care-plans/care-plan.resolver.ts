@@ -42,8 +42,8 @@ export class CarePlanResolver {
     description:
       "Its version: each change of which the caller may know adds one. Hand it back as `expectedVersion` to change the plan.",
   })
-  version(@Root() { id }: CarePlan, @Ctx() context: HubContext): Promise<number> {
-    return versionFor(id, context);
+  version(@Root() plan: CarePlan, @Ctx() context: HubContext): Promise<number> {
+    return versionFor(plan, context);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Whose plan it is." })

@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { AtLevel, HubContext } from "../access/index.js";
 import { Partner, partnerById, StaffMember, staffById } from "../partners/index.js";
+import { EntryProtection, protectionsOn } from "../protections/index.js";
 import { CarePlan } from "./care-plan.type.js";
 import { CarePlanChange } from "./care-plan-change.type.js";
 import { outcomePage } from "./outcome-page.js";
 import { PlanOutcome, PlanOutcomeConnection } from "./plan-outcome.type.js";
 import { PlanAction, PlanGoal } from "./plan-parts.type.js";
 import { PlanSection, PlanSectionVersion } from "./plan-section.type.js";
-import { readableOf } from "./plan-sight.js";
-import { actionsOf, changesOf, goalById, goalsOf, outcomesOf, sectionsOf, sectionVersionsOf } from "./plans.loader.js";
+import { readableOf, unprotectedChanges, unprotectedSections } from "./plan-sight.js";
+import { actionsOf, goalById, goalsOf, outcomesOf, sectionVersionsOf } from "./plans.loader.js";
 
 @Resolver(() => CarePlan)
 export class PlanPartsResolver {
@@ -17,8 +18,8 @@ export class PlanPartsResolver {
     nullable: true,
     description: "The sections whose own category the caller reads; others are absent. Withheld below level READ.",
   })
-  async sections(@Root() { id }: CarePlan, @Ctx() context: HubContext): Promise<readonly PlanSection[]> {
-    const sections = await context.load(sectionsOf, id);
+  async sections(@Root() plan: CarePlan, @Ctx() context: HubContext): Promise<readonly PlanSection[]> {
+    const sections = await unprotectedSections(plan, context);
     return readableOf(sections, ({ category }) => category, context.gatekeeper, "PlanSection.narrative");
   }
 
@@ -59,8 +60,8 @@ export class PlanPartsResolver {
     nullable: true,
     description: "Its changes, oldest first, less those of parts the caller may not read. Withheld below level READ.",
   })
-  async history(@Root() { id }: CarePlan, @Ctx() context: HubContext): Promise<readonly CarePlanChange[]> {
-    const changes = await context.load(changesOf, id);
+  async history(@Root() plan: CarePlan, @Ctx() context: HubContext): Promise<readonly CarePlanChange[]> {
+    const changes = await unprotectedChanges(plan, context);
     return readableOf(changes, ({ category }) => category, context.gatekeeper, "CarePlanChange.change");
   }
 }
@@ -86,6 +87,13 @@ export class PlanSectionResolver {
       ({ version }) => version < section.version,
     );
     return [...earlier, section];
+  }
+
+  @FieldResolver(() => [EntryProtection], {
+    description: "What binds whoever reads it: not to pass it on, or not to show it to the person (NEV-08).",
+  })
+  protections(@Root() { id, personId }: PlanSection, @Ctx() context: HubContext): Promise<readonly EntryProtection[]> {
+    return protectionsOn(id, personId, context);
   }
 }
 

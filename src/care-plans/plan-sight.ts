@@ -1,7 +1,10 @@
 import type { Gatekeeper, HubContext } from "../access/index.js";
-import type { PersonId } from "../kernel/ids.js";
+import type { CarePlanId, PersonId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
-import { changesOf } from "./plans.loader.js";
+import { openTo } from "../protections/index.js";
+import type { CarePlanChangeEntity } from "./care-plan-change.entity.js";
+import type { PlanSectionEntity } from "./plan-section.entity.js";
+import { changesOf, sectionsOf } from "./plans.loader.js";
 
 interface Guarded {
   readonly personId: PersonId;
@@ -28,6 +31,25 @@ export function readableOf<Row extends Guarded>(
   });
 }
 
+interface Plan {
+  readonly id: CarePlanId;
+  readonly personId: PersonId;
+}
+
+/** The sections of a plan that no protection keeps from this caller (NEV-08). */
+export async function unprotectedSections(plan: Plan, context: HubContext): Promise<readonly PlanSectionEntity[]> {
+  const [sections, isOpen] = await Promise.all([context.load(sectionsOf, plan.id), openTo(plan.personId, context)]);
+  return sections.filter((section) => isOpen(section));
+}
+
+/** The changes of a plan, less those of parts that a protection keeps from this caller (NEV-08). */
+export async function unprotectedChanges(plan: Plan, context: HubContext): Promise<readonly CarePlanChangeEntity[]> {
+  const [changes, isOpen] = await Promise.all([context.load(changesOf, plan.id), openTo(plan.personId, context)]);
+  return changes.filter(({ partId, changedByPartnerId, onBehalfOfPartnerId }) =>
+    isOpen({ id: partId ?? plan.id, recordedByPartnerId: changedByPartnerId, onBehalfOfPartnerId }),
+  );
+}
+
 /**
  * The version of a plan as this caller can know it: the changes of which they may know.
  *
@@ -43,8 +65,8 @@ export function visibleVersion(
 }
 
 /** The version of a plan that the caller of this request reads, and hands back to change it. */
-export async function versionFor(planId: string, context: HubContext): Promise<number> {
+export async function versionFor(plan: Plan, context: HubContext): Promise<number> {
   const { gatekeeper } = context;
   const permits = (person: PersonId, category: DataCategory) => gatekeeper.permits(person, category, "READ");
-  return visibleVersion(await context.load(changesOf, planId), { matrix: gatekeeper.matrix, permits });
+  return visibleVersion(await unprotectedChanges(plan, context), { matrix: gatekeeper.matrix, permits });
 }

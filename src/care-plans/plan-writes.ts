@@ -41,7 +41,7 @@ export async function demandPlan(
   const plan = isId(planId) ? await context.load(planById, planId) : null;
   if (!plan) throw new NotFound("care plan");
   await act.demand(plan.personId, "CARE_PLAN", "care plan");
-  const version = await versionFor(plan.id, context);
+  const version = await versionFor(plan, context);
   if (version !== expectedVersion) throw new Conflict(version);
   requireOpen(plan);
   return plan;

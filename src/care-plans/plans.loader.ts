@@ -1,4 +1,5 @@
 import { oneRowBy, rowsBy } from "../db/index.js";
+import { protectable } from "../protections/index.js";
 import { AboutMeEntity } from "./about-me.entity.js";
 import { CarePlanEntity } from "./care-plan.entity.js";
 import { CarePlanChangeEntity } from "./care-plan-change.entity.js";
@@ -24,3 +25,5 @@ export const actionsOf = rowsBy(PlanActionEntity, "planId", ["recordedAt", "id"]
 export const contributorsOf = rowsBy(PlanContributorEntity, "planId", ["since", "partnerId"]);
 export const aboutMeOf = rowsBy(AboutMeEntity, "planId", ["heading"]);
 export const changesOf = rowsBy(CarePlanChangeEntity, "planId", ["version"]);
+
+protectable({ category: null, byId: sectionById, isHeededByAll: false });

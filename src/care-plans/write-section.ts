@@ -4,6 +4,7 @@ import { Conflict, Forbidden, NotFound } from "../kernel/errors.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import type { DataCategory } from "../policy/vocabulary.js";
+import { openTo } from "../protections/index.js";
 import type { EditPlanSectionInput, ProposePlanSectionInput } from "./plan.inputs.js";
 import type { CarePlanPayload } from "./plan-payload.type.js";
 import { PlanSectionEntity } from "./plan-section.entity.js";
@@ -87,7 +88,7 @@ async function edit(
 /** The section, if the caller may read it: what they may not read they cannot change, nor learn of by trying. */
 export async function sectionInSight(id: string, context: HubContext): Promise<PlanSectionEntity | null> {
   const section = isId(id) ? await context.load(sectionById, id) : null;
-  if (!section) return null;
+  if (!section || !(await openTo(section.personId, context))(section)) return null;
   const { gatekeeper } = context;
   const [isKnown] = await gatekeeper.admit([section.personId]);
   const reads = (category: DataCategory) =>

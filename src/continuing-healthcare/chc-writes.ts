@@ -1,6 +1,13 @@
 import type { HubContext } from "../access/index.js";
 import { statement } from "../db/index.js";
-import { checkPartner, type EntryPayload, inForce, originOf, recordEntry } from "../entries/index.js";
+import {
+  checkPartner,
+  type EntryPayload,
+  inForce,
+  originOf,
+  recordEntry,
+  unprotectedEntries,
+} from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { BadUserInput, NotFound } from "../kernel/errors.js";
 import { isId, type PartnerId, type PersonId } from "../kernel/ids.js";
@@ -73,7 +80,7 @@ export function addChcPackageLine(input: AddChcPackageLineInput, context: HubCon
 }
 
 async function openCase(id: string, person: PersonId, context: HubContext): Promise<ChcCaseEntity> {
-  const cases = inForce(await context.load(chcCases.ofPerson, person), context.now);
+  const cases = inForce(await unprotectedEntries(chcCases, person, context), context.now);
   const found = cases.find((one) => one.id === id.toLowerCase());
   if (!found) throw new NotFound(chcCases.noun);
   return found;
@@ -81,8 +88,8 @@ async function openCase(id: string, person: PersonId, context: HubContext): Prom
 
 async function decisionOn(chcCase: ChcCaseEntity, person: PersonId, context: HubContext) {
   const [cases, decisions] = await Promise.all([
-    context.load(chcCases.ofPerson, person),
-    context.load(chcDecisions.ofPerson, person),
+    unprotectedEntries(chcCases, person, context),
+    unprotectedEntries(chcDecisions, person, context),
   ]);
   const origin = originOf(chcCase.id, cases);
   return inForce(decisions, context.now).findLast(({ caseId }) => originOf(caseId, cases) === origin) ?? null;

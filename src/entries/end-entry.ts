@@ -3,6 +3,7 @@ import { statement } from "../db/index.js";
 import { BadUserInput, Conflict, Forbidden, NotFound } from "../kernel/errors.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
+import { openTo } from "../protections/index.js";
 import type { EntryRow } from "./entry.entity.js";
 import type { EndEntryInput, ReplacedEntryInput } from "./entry.inputs.js";
 import type { EntryPayload } from "./entry.type.js";
@@ -101,6 +102,8 @@ async function isReadable<Row extends EntryRow>({ kind, row }: Found<Row>, conte
     !gatekeeper.weigh(row.personId, kind.category, "READ", [`${kind.entity.name.replace(/Entity$/, "")}.id`])
   )
     return false;
+  const isOpen = await openTo(row.personId, context);
+  if (!isOpen(row, kind.partOf(row))) return false;
   const isOwn = row.recordedByPartnerId === principal.partnerId || row.onBehalfOfPartnerId === principal.partnerId;
   return (isOwn || gatekeeper.decision(row.personId, kind.category).scope === "ALL") && kind.mayKnowOf(row, context);
 }

@@ -1,5 +1,6 @@
 import type { HubContext } from "../access/index.js";
 import type { PersonId } from "../kernel/ids.js";
+import { openTo } from "../protections/index.js";
 import type { EntryRow } from "./entry.entity.js";
 import type { EntryKind } from "./entry-kind.js";
 
@@ -17,6 +18,21 @@ export function inForce<Row extends Span>(rows: readonly Row[], now: Date): read
 }
 
 /**
+ * The person's entries of one kind that no protection keeps from this caller (NEV-08), the earliest first.
+ *
+ * For what an entry points at, and for rules that read what is recorded already: to whom may not know of an entry,
+ * a rule speaks as if there were none.
+ */
+export async function unprotectedEntries<Row extends EntryRow>(
+  kind: EntryKind<Row>,
+  person: PersonId,
+  context: HubContext,
+): Promise<readonly Row[]> {
+  const [rows, isOpen] = await Promise.all([context.load(kind.ofPerson, person), openTo(person, context)]);
+  return rows.filter((row) => isOpen(row, kind.partOf(row)));
+}
+
+/**
  * The person's entries of one kind that this caller may see, the earliest first.
  *
  * A partner let in to its own entries alone gets those it wrote and those written for it (NEV-04). The past is for
@@ -28,7 +44,7 @@ export async function entriesInSight<Row extends EntryRow>(
   context: HubContext,
 ): Promise<InSight<Row>> {
   const { gatekeeper, principal, now } = context;
-  const rows = await context.load(kind.ofPerson, person);
+  const rows = await unprotectedEntries(kind, person, context);
   const isOwn = ({ recordedByPartnerId, onBehalfOfPartnerId }: EntryRow) =>
     recordedByPartnerId === principal.partnerId || onBehalfOfPartnerId === principal.partnerId;
   const { scope } = gatekeeper.decision(person, kind.category);

@@ -1,6 +1,7 @@
 import type { HubContext } from "../access/index.js";
 import { type LoaderDefinition, oneRowBy, rowsBy } from "../db/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
+import { protectable } from "../protections/index.js";
 import type { EntryRow } from "./entry.entity.js";
 
 /** A kind of entry: its table, the category that guards it, and what a caller calls it. */
@@ -12,16 +13,24 @@ export interface EntryKind<Row extends EntryRow> {
   readonly ofPerson: LoaderDefinition<string, readonly Row[]>;
   /** Whether this caller may know of an entry, where more than its category guards it. */
   mayKnowOf(row: Row, context: HubContext): boolean;
+  /** The entries that an entry speaks of: whoever may not know of one of them may not know of it. */
+  partOf(row: Row): readonly (string | null)[];
+  /** Whether all who could act on it must heed it, so that no partner can be kept from it. */
+  readonly isHeededByAll: boolean;
 }
+
+/** What a kind says of its entries beyond its category. */
+type Particulars<Row extends EntryRow> = Partial<Pick<EntryKind<Row>, "mayKnowOf" | "partOf" | "isHeededByAll">>;
 
 /** Names a kind of entry and how its rows are read: by id, and all of a person's, the earliest first. */
 export function entryKind<Row extends EntryRow>(
   entity: new () => Row,
   category: DataCategory,
   noun: string,
-  mayKnowOf: EntryKind<Row>["mayKnowOf"] = () => true,
+  { mayKnowOf = () => true, partOf = () => [], isHeededByAll = false }: Particulars<Row> = {},
 ): EntryKind<Row> {
   const byId = oneRowBy<Row>(entity, "id");
+  protectable({ category, byId, isHeededByAll });
   return {
     entity,
     category,
@@ -29,5 +38,7 @@ export function entryKind<Row extends EntryRow>(
     byId,
     ofPerson: rowsBy<Row>(entity, "personId", ["eventAt", "recordedAt", "id"]),
     mayKnowOf,
+    partOf,
+    isHeededByAll,
   };
 }

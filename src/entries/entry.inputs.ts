@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from "type-graphql";
 import { DateTime } from "../access/index.js";
+import { EntryProtectionInput } from "../protections/index.js";
 
 @InputType("ReplacedEntryInput", { description: "The earlier entry that a new one takes the place of." })
 export class ReplacedEntryInput {
@@ -33,6 +34,14 @@ export abstract class EntryInput {
     description: "The entry that ends because this one takes its place. Left out, this one stands beside all others.",
   })
   replaces?: ReplacedEntryInput | null;
+
+  @Field(() => EntryProtectionInput, {
+    nullable: true,
+    description:
+      "Keeps the entry closer than its category. What the benefits office records, or what is recorded for it, carries a bar on " +
+      "passing it on in any case (NEV-08), and its own staff say here whom they tell.",
+  })
+  protection?: EntryProtectionInput | null;
 }
 
 @InputType("EndEntryInput", { description: "An entry that no longer holds. What it said is kept." })

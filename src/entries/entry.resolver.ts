@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { HubContext } from "../access/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
+import { EntryProtection, protectionsOn } from "../protections/index.js";
 import { Entry, EntryPayload } from "./entry.type.js";
 
 @Resolver(() => Entry)
@@ -17,6 +18,13 @@ export class EntryResolver {
   })
   async onBehalfOf(@Root() { onBehalfOfPartnerId }: Entry, @Ctx() context: HubContext): Promise<Partner | null> {
     return onBehalfOfPartnerId === null ? null : context.load(partnerById, onBehalfOfPartnerId);
+  }
+
+  @FieldResolver(() => [EntryProtection], {
+    description: "What binds whoever reads it: not to pass it on, or not to show it to the person (NEV-08).",
+  })
+  protections(@Root() { id, personId }: Entry, @Ctx() context: HubContext): Promise<readonly EntryProtection[]> {
+    return protectionsOn(id, personId, context);
   }
 }
 

@@ -3,7 +3,7 @@ import { EntryPayloadResolver, EntryResolver } from "./entry.resolver.js";
 import { EntryPayload } from "./entry.type.js";
 
 export { endEntry } from "./end-entry.js";
-export { each, entriesInSight, type InSight, inForce } from "./entries-in-sight.js";
+export { each, entriesInSight, type InSight, inForce, unprotectedEntries } from "./entries-in-sight.js";
 export { EntryRow, type Said } from "./entry.entity.js";
 export { EndEntryInput, EntryInput, ReplacedEntryInput } from "./entry.inputs.js";
 export { Entry, EntryPayload } from "./entry.type.js";

@@ -4,6 +4,7 @@ import { NotFound } from "../kernel/errors.js";
 import { isId, type PartnerId, type PersonId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
+import { checkProtection, protectRecorded } from "../protections/index.js";
 import { closeEntry, openEntry } from "./end-entry.js";
 import type { EntryRow, Said } from "./entry.entity.js";
 import type { EntryInput } from "./entry.inputs.js";
@@ -29,6 +30,7 @@ export async function recordEntry<Row extends EntryRow>(
   const check = new InputCheck("input");
   await noteProblems(check);
   await checkAttribution(check, input, context);
+  await checkWhoIsTold(check, input, context);
   check.refuse();
   if (!isId(input.personId)) throw new NotFound("person");
   const person = input.personId.toLowerCase() as PersonId;
@@ -37,17 +39,22 @@ export async function recordEntry<Row extends EntryRow>(
     await act.demand(person, kind.category);
     const replaced = input.replaces ? await openEntry([kind], input.replaces, context, person) : null;
     const own = await said(act, person, eventAt);
-    if (replaced)
-      await closeEntry(replaced, { endedAt: latest(eventAt, replaced.row.eventAt), reason: REPLACED }, act, context);
+    if (replaced) await closeEntry(replaced, endOf(replaced.row, eventAt, input), act, context);
     const id = randomUUID() as string;
     const row = { ...own, ...stamp(input, context), id, version: 1, personId: person, eventAt };
     await act.manager.insert(kind.entity as new () => EntryRow, { ...row, replaces: replaced?.row.id ?? null });
     act.wrote(id);
+    const asked = { asked: input.protection ?? null, replaces: replaced?.row.id ?? null };
+    await protectRecorded(act, { row, kind, category: kind.category, ...asked }, context);
     return { entryId: id, version: 1, personId: person };
   });
 }
 
-const REPLACED = "Another entry took its place.";
+/** How the replaced entry ended. Where the new one is protected, the old one does not tell that there is a new one. */
+function endOf({ eventAt: began }: EntryRow, eventAt: Date, { protection }: EntryInput) {
+  const reason = protection ? "It no longer holds." : "Another entry took its place.";
+  return { endedAt: latest(eventAt, began), reason };
+}
 
 /** Notes what does not fit in what every entry is given. */
 async function checkAttribution(
@@ -57,6 +64,18 @@ async function checkAttribution(
 ): Promise<void> {
   check.past("eventAt", eventAt, context.now);
   if (onBehalfOf !== null && onBehalfOf !== undefined) await checkPartner(check, "onBehalfOf", onBehalfOf, context);
+}
+
+/** Notes what does not fit in the protection asked for, and a benefits officer who tells nobody. */
+async function checkWhoIsTold(
+  check: InputCheck,
+  { protection, replaces }: EntryInput,
+  context: HubContext,
+): Promise<void> {
+  if (protection) await checkProtection(check, "protection", protection, context);
+  if (context.principal.agencyType !== "DWP" || replaces) return;
+  const tellsSomebody = Boolean(protection?.namedPartnerIds.length);
+  check.require(tellsSomebody, "protection", "Name the partners you tell: nobody else will learn of it.");
 }
 
 /** Notes a partner that is none. */

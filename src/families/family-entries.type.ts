@@ -33,7 +33,7 @@ export class FamilyMember extends Entry implements Said<FamilyMemberEntity> {
   description:
     "Who must not be told or visit, and why. Supplied by the council, the prison, the probation service or the police.",
 })
-export class ContactRestriction extends Entry implements Said<ContactRestrictionEntity> {
+export class ContactRestriction extends Entry implements Omit<Said<ContactRestrictionEntity>, "reason"> {
   @Field(() => String, { description: "Whom it concerns." })
   name: string;
 
@@ -46,8 +46,12 @@ export class ContactRestriction extends Entry implements Said<ContactRestriction
   @Field(() => Boolean, { description: "They must not be admitted." })
   mustNotVisit: boolean;
 
-  @Field(() => String, { description: "Why: for those alone who reach level READ." })
-  reason: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why, for those alone who reach level READ. Null to the person and a proxy: it speaks of somebody else.",
+  })
+  reason: string | null;
 
   @Field(() => String, {
     nullable: true,

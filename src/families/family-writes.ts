@@ -1,5 +1,5 @@
 import type { HubContext } from "../access/index.js";
-import { type EntryPayload, inForce, recordEntry } from "../entries/index.js";
+import { type EntryPayload, inForce, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { NotFound } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
@@ -77,7 +77,8 @@ export function recordInvolvementChoice(
 
 async function memberOf(id: string | null, person: PersonId, context: HubContext): Promise<string | null> {
   if (id === null) return null;
-  const member = (await context.load(familyMembers.ofPerson, person)).find((one) => one.id === id.toLowerCase());
+  const members = await unprotectedEntries(familyMembers, person, context);
+  const member = members.find((one) => one.id === id.toLowerCase());
   if (!member) throw new NotFound(familyMembers.noun);
   return member.id;
 }

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Door, HubContext } from "../access/index.js";
-import { entriesInSight, inForce } from "../entries/index.js";
+import { entriesInSight, inForce, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
@@ -66,7 +66,7 @@ async function commissionedFromCaller(
   context: HubContext,
 ): Promise<readonly CommissionedServiceEntity[]> {
   const today = ukDay(context.now);
-  const services = inForce(await context.load(commissionedServices.ofPerson, id), context.now);
+  const services = inForce(await unprotectedEntries(commissionedServices, id, context), context.now);
   return services.filter(
     (service) => service.providerPartnerId === context.principal.partnerId && coversDay(service, today),
   );

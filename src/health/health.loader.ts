@@ -1,5 +1,13 @@
-import { rowsBy } from "../db/index.js";
+import { oneRowBy, rowsBy } from "../db/index.js";
+import { protectable } from "../protections/index.js";
 import { MentalHealthConditionEntity, PhysicalHealthConditionEntity } from "./health-condition.entity.js";
 
 export const physicalConditionsOf = rowsBy(PhysicalHealthConditionEntity, "personId", ["since", "id"]);
 export const mentalConditionsOf = rowsBy(MentalHealthConditionEntity, "personId", ["since", "id"]);
+
+protectable({
+  category: "PHYSICAL_HEALTH",
+  byId: oneRowBy(PhysicalHealthConditionEntity, "id"),
+  isHeededByAll: false,
+});
+protectable({ category: "MENTAL_HEALTH", byId: oneRowBy(MentalHealthConditionEntity, "id"), isHeededByAll: false });

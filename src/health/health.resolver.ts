@@ -3,6 +3,7 @@ import { Door, HubContext } from "../access/index.js";
 import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
+import { EntryProtection, openTo, protectionsOn } from "../protections/index.js";
 import { currentConditions, functionalEffectsOf } from "./current-conditions.js";
 import { mentalConditionsOf, physicalConditionsOf } from "./health.loader.js";
 import { MentalHealth, PhysicalHealth } from "./health.type.js";
@@ -48,14 +49,15 @@ export class PersonHealthResolver {
   }
 }
 
-/** The person's conditions; to a partner let in to its own entries alone, those it recorded. */
+/** The person's conditions that no protection keeps from the caller; in own scope, those its partner recorded. */
 async function conditionsFor(
   person: Person,
   category: Category,
   kept: Conditions,
   context: HubContext,
 ): Promise<readonly HealthConditionRow[]> {
-  const conditions = await context.load(kept, person.id);
+  const [rows, isOpen] = await Promise.all([context.load(kept, person.id), openTo(person.id, context)]);
+  const conditions = rows.filter((row) => isOpen(row));
   if (context.gatekeeper.decision(person.id, category).scope === "ALL") return conditions;
   return conditions.filter(({ recordedByPartnerId }) => recordedByPartnerId === context.principal.partnerId);
 }
@@ -65,5 +67,15 @@ export class HealthConditionResolver {
   @FieldResolver(() => Partner, { nullable: true, description: "The partner that recorded it: whom to ask." })
   recordedBy(@Root() condition: HealthCondition, @Ctx() context: HubContext): Promise<Partner | null> {
     return context.load(partnerById, condition.recordedByPartnerId);
+  }
+
+  @FieldResolver(() => [EntryProtection], {
+    description: "What binds whoever reads it: not to pass it on, or not to show it to the person (NEV-08).",
+  })
+  protections(
+    @Root() { id, personId }: HealthCondition,
+    @Ctx() context: HubContext,
+  ): Promise<readonly EntryProtection[]> {
+    return protectionsOn(id, personId, context);
   }
 }

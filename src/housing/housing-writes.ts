@@ -1,5 +1,5 @@
 import type { HubContext } from "../access/index.js";
-import { checkPartner, type EntryPayload, inForce, recordEntry } from "../entries/index.js";
+import { checkPartner, type EntryPayload, inForce, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { Forbidden, NotFound } from "../kernel/errors.js";
 import { isId, type PartnerId } from "../kernel/ids.js";
@@ -80,7 +80,7 @@ export function answerHousingReferral(input: AnswerHousingReferralInput, context
       check.text("narrative", narrative, LONGEST_NARRATIVE);
     },
     said: async (_act, person) => {
-      const referrals = inForce(await context.load(homelessnessReferrals.ofPerson, person), context.now);
+      const referrals = inForce(await unprotectedEntries(homelessnessReferrals, person, context), context.now);
       const referral = referrals.find(({ id }) => id === input.referralId.toLowerCase());
       if (!referral) throw new NotFound(homelessnessReferrals.noun);
       if (referral.referredToPartnerId !== context.principal.partnerId) {

@@ -34,7 +34,8 @@ export function decide(request: AccessRequest, facts: AccessFacts, matrix: Acces
   // Step 3, second half: a cell that is never and that no approved disclosure opens, or that has become never.
   const alternatives = waysIn(request, facts, matrix, column);
   if (alternatives.length === 0) return deny("NEVER_SHARED", clause, evidenceOf(passage, {}));
-  const shut = protectedAddressBar(request, facts.person);
+  const bases = alternatives.map(({ basis }) => basis);
+  const shut = protectedAddressBar(request, facts.person, bases);
   if (shut !== null) return deny(shut, clause, evidenceOf(passage, {}));
 
   // Steps 4 to 9, for each way in which the cell opens; then the lowest of all limits, and the best of what is left.

@@ -128,6 +128,13 @@ const DENIALS = {
     sentence: "The address is protected: only the partner that controls the record sees it.",
     toPartner: "NO_CONSENT",
   },
+  // Where a statute alone opens the cell, it must read as a statute that is missing.
+  ADDRESS_PROTECTED_FROM_STATUTE: {
+    step: 3,
+    sentence:
+      "The address is protected, against a statutory gateway too: only the partner that controls the record sees it.",
+    toPartner: "NO_GATEWAY",
+  },
   // A refusal that names a partner must not reveal that there is something to refuse (note on row 19).
   OBJECTION: { step: 5, sentence: "The person objected to this sharing.", toPartner: "NO_CONSENT" },
   CONSENT_REFUSED: {
@@ -185,8 +192,9 @@ export function stepOf(reason: ReasonCode): number {
 /**
  * The reason the caller may be told, whoever the caller is: what it hides, only the trail holds.
  *
- * A refusal, an objection, a protected address and no consent at all read the same (note on row 19), and so do an
- * exclusion and a record about a stranger (NEV-09). Tell a caller this, with its own sentence, and never the
+ * A refusal, an objection, a protected address and no consent at all read the same (note on row 19); where a statute
+ * alone opens the cell, a protected address reads as no gateway. So do an exclusion and a record about a stranger
+ * (NEV-09). Tell a caller this, with its own sentence, and never the
  * decision's own reason, step or evidence.
  */
 export function partnerReason(reason: ReasonCode): ReasonCode {

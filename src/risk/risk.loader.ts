@@ -1,5 +1,9 @@
-import { rowsBy } from "../db/index.js";
+import { oneRowBy, rowsBy } from "../db/index.js";
+import { protectable } from "../protections/index.js";
 import { RiskToOthersEntity, RiskToSelfEntity } from "./risk-assessment.entity.js";
 
 export const risksToOthersOf = rowsBy(RiskToOthersEntity, "personId", ["assessedOn", "id"]);
 export const risksToSelfOf = rowsBy(RiskToSelfEntity, "personId", ["assessedOn", "id"]);
+
+protectable({ category: "RISK_TO_OTHERS", byId: oneRowBy(RiskToOthersEntity, "id"), isHeededByAll: false });
+protectable({ category: "RISK_TO_SELF", byId: oneRowBy(RiskToSelfEntity, "id"), isHeededByAll: false });

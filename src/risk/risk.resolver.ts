@@ -3,6 +3,7 @@ import { Door, HubContext } from "../access/index.js";
 import type { LoaderDefinition } from "../db/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
+import { EntryProtection, openTo, protectionsOn } from "../protections/index.js";
 import { type CurrentRisk, currentRisk, scoreOf } from "./current-risk.js";
 import { risksToOthersOf, risksToSelfOf } from "./risk.loader.js";
 import { RiskToOthers, RiskToSelf } from "./risk.type.js";
@@ -41,14 +42,15 @@ async function riskOf(person: Person, category: Category, kept: Assessments, con
   return { personId: person.id, ...currentRisk(assessments, context.now), assessments: scored };
 }
 
-/** The person's assessments, latest first; to a partner let in to its own entries alone, those it made. */
+/** The assessments that no protection keeps from the caller, latest first; in own scope, those its partner made. */
 async function assessmentsFor(
   person: Person,
   category: Category,
   kept: Assessments,
   context: HubContext,
 ): Promise<readonly RiskAssessmentRow[]> {
-  const assessments = (await context.load(kept, person.id)).toReversed();
+  const [rows, isOpen] = await Promise.all([context.load(kept, person.id), openTo(person.id, context)]);
+  const assessments = rows.filter((row) => isOpen(row)).toReversed();
   if (context.gatekeeper.decision(person.id, category).scope === "ALL") return assessments;
   return assessments.filter(({ recordedByPartnerId }) => recordedByPartnerId === context.principal.partnerId);
 }
@@ -69,5 +71,15 @@ export class RiskAssessmentResolver {
   @FieldResolver(() => Partner, { nullable: true, description: "The partner that made it: whom to ask." })
   recordedBy(@Root() assessment: RiskAssessment, @Ctx() context: HubContext): Promise<Partner | null> {
     return context.load(partnerById, assessment.recordedByPartnerId);
+  }
+
+  @FieldResolver(() => [EntryProtection], {
+    description: "What binds whoever reads it: not to pass it on, or not to show it to the person (NEV-08).",
+  })
+  protections(
+    @Root() { id, personId }: RiskAssessment,
+    @Ctx() context: HubContext,
+  ): Promise<readonly EntryProtection[]> {
+    return protectionsOn(id, personId, context);
   }
 }

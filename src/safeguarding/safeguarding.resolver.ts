@@ -37,11 +37,14 @@ export class PersonSafeguardingResolver {
 }
 
 /** The concerns with how far each is, and of concerns and enquiries those that are still open. */
-function toldOf({ whole, seen, onlooker }: Sight, now: Date) {
-  const concerns = seen.concerns.map((concern) => ({ ...concern, ...standingOf(concern, whole, onlooker, now) }));
+function toldOf({ whole, unprotected, seen, onlooker }: Sight, now: Date) {
+  const concerns = seen.concerns.map((concern) => ({
+    ...concern,
+    ...standingOf(concern, whole, onlooker, now, unprotected),
+  }));
   const open = concerns.filter(({ status }) => status === "RAISED" || status === "ENQUIRY");
   const matters = mattersOf(whole);
-  const concluded = new Set(inForce(whole.outcomes, now).map(({ concernId }) => matters.origin(concernId)));
+  const concluded = new Set(inForce(unprotected.outcomes, now).map(({ concernId }) => matters.origin(concernId)));
   const openEnquiries = inForce(seen.enquiries, now).filter(
     ({ concernId }) => !concluded.has(matters.origin(concernId)),
   );

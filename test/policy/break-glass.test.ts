@@ -50,6 +50,7 @@ decisionTable(
   LOCAL_AUTHORITY as DUTY_WORKER | EMERGENCY      | none         | none      | signed            | break-glass                              | CHC               | DENY   | NONE  | NO_RELATIONSHIP     | row 18
   LOCAL_AUTHORITY as DUTY_WORKER | EMERGENCY      | none         | none      | signed            | break-glass                              | CONSENT           | DENY   | NONE  | NO_RELATIONSHIP     | row 19
   LOCAL_AUTHORITY as DUTY_WORKER | EMERGENCY      | none         | none      | signed            | break-glass                              | FAMILY            | DENY   | NONE  | NO_RELATIONSHIP     | row 21
+  LOCAL_AUTHORITY               | CARE_MANAGEMENT | ALLOCATION   | objection | signed            | break-glass                              | FAMILY            | DENY   | NONE  | OBJECTION           | nor where the person objected
   LOCAL_AUTHORITY as PUBLIC_PROTECTION_CONTACT | SAFEGUARDING | none | none   | signed            | break-glass                              | PUBLIC_PROTECTION | DENY   | NONE  | NO_RELATIONSHIP     | row 22
   LOCAL_AUTHORITY               | CARE_MANAGEMENT | ALLOCATION   | refusal   | signed            | break-glass                              | CHC               | DENY   | NONE  | CONSENT_REFUSED     | a refusal in another row stands
   LOCAL_AUTHORITY               | CARE_MANAGEMENT | ALLOCATION   | objection | signed            | break-glass                              | SAFEGUARDING      | DENY   | NONE  | OBJECTION           | so does an objection

@@ -25,7 +25,7 @@ decisionTable(
   LOCAL_AUTHORITY            | CARE_MANAGEMENT  | ALLOCATION    | none    | signed    | address protected                      | IDENTITY | PERMIT | WRITE | RELATIONSHIP      | only the address is protected
   LOCAL_AUTHORITY            | CARE_MANAGEMENT  | ALLOCATION    | none    | signed    | controls the record, address protected | CONTACT  | PERMIT | WRITE | RELATIONSHIP      | the partner that controls the record knows it
   HOUSING                    | HOUSING_DUTY     | HOUSING_CASE  | permit  | signed    | address protected                      | CONTACT  | DENY   | NONE  | ADDRESS_PROTECTED | consent does not lift it
-  POLICE                     | SAFEGUARDING     | POLICE_MATTER | none    | signed    | address protected                      | CONTACT  | DENY   | NONE  | ADDRESS_PROTECTED | it comes before any statute
+  POLICE                     | SAFEGUARDING     | POLICE_MATTER | none    | signed    | address protected                      | CONTACT  | DENY   | NONE  | ADDRESS_PROTECTED_FROM_STATUTE | it comes before any statute
   NHS                        | DIRECT_CARE      | none          | none    | signed    | address protected                      | CONTACT  | DENY   | NONE  | NO_RELATIONSHIP   | the earliest step is named
   LOCAL_AUTHORITY as IG_LEAD | COMPLIANCE_AUDIT | ALLOCATION    | none    | signed    | controls the record, address protected | CONTACT  | DENY   | NONE  | NEVER_SHARED      | governance sees no address at all
 `,

@@ -45,6 +45,13 @@ test("no partner can tell a protected address from an objection about the addres
   expect(shut(allThatIsTold(() => ({ isAddressProtected: true })))).toEqual(shut(allThatIsTold(aboutAddress)));
 });
 
+test("where a statute alone opens the address, no partner can tell a protected one from a gateway that is missing", () => {
+  const byStatute = (lines: string[]) => lines.filter((line) => / CONTACT x \w+: .c\*?$/.test(line));
+  const shut = byStatute(allThatIsTold(() => ({ isAddressProtected: true })));
+  expect(shut.some((line) => line.startsWith("DENY NONE ALL NO_GATEWAY "))).toBe(true);
+  expect(shut).toEqual(byStatute(allThatIsTold(() => ({}))));
+});
+
 test("where consent alone opens, no partner can tell an objection from no consent", () => {
   const byConsent = (lines: string[]) => lines.filter((line) => /: .b\*?$/.test(line));
   const objected = byConsent(allThatIsTold(decided({ stance: "OBJECTION" })));

@@ -47,8 +47,12 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   member_id: "family_member",
   referral_id: "homelessness_referral",
   supersedes_id: "consent",
+  set_by_user_id: "staff_user",
+  set_by_partner_id: "partner",
+  lifted_by_user_id: "staff_user",
+  lifted_by_partner_id: "partner",
 };
-const NOT_POINTERS = ["id", "part_id", "exception_id"];
+const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id"];
 
 const tables = Object.keys(county) as TableName[];
 const rowsOf = (table: TableName): Record<string, unknown>[] => (county as CountyRows)[table] as never;

@@ -106,6 +106,15 @@ export const garethSupport = (t: Calendar): SupportStory => ({
       by: "carla-benning",
       at: t.daysAgo(130),
     },
+    {
+      kind: "NONE_ON_RELEASE",
+      since: t.day(-140),
+      is_at_risk: true,
+      narrative: "Claim for release opened; no housing element until an address is named.",
+      by: "carla-benning",
+      behalfOf: "larkfield-jobcentre",
+      at: t.daysAgo(4),
+    },
   ],
   resettlement_plan: [
     {

@@ -14,8 +14,8 @@ const DEFINITIONS = `
   directive @behind(category: DataCategory!) on OBJECT
   "The type that stands for a person."
   directive @aboutPerson on OBJECT
-  "A mutation that writes into the category."
-  directive @action(category: DataCategory!) on FIELD_DEFINITION
+  "A mutation that writes into the category; without one, into that of the entry it names."
+  directive @action(category: DataCategory) on FIELD_DEFINITION
   "A mutation about a record that gives no sight of it."
   directive @byRight(right: RecordRight!) on FIELD_DEFINITION
   "Open to every authenticated caller, for the stated reason."
@@ -37,7 +37,7 @@ export function directiveOf(label: Label): ConstDirectiveNode {
     case "person":
       return directive("aboutPerson", {});
     case "action":
-      return directive("action", { category: label.category });
+      return directive("action", label.category === null ? {} : { category: label.category });
     case "right":
       return directive("byRight", { right: label.right });
     case "open":

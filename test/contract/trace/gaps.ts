@@ -9,7 +9,6 @@ export const NOT_COVERED: ById = {
     "A partner's self-assessment and its date are held; contracts and delegations with their terms are not built.",
   "SHARE-04": "Delay between a need to share and sharing is not measured.",
   "SHARE-05": "Safeguarding meetings are not built.",
-  "NEV-08": "There is no onward-sharing bar on single entries; cells and gateways alone keep such data apart.",
   "NEV-11": "No answer counts people across records but the length of the caller's own list, so nothing is suppressed.",
   "3.1 PROCESS": "Such decisions are kept; no test shows that a refused process cannot start.",
   "3.1 INTERVENTION": "Such decisions are kept; no test shows that they close no door.",
