@@ -19,6 +19,7 @@ import { families } from "./families/index.js";
 import { finance } from "./finance/index.js";
 import { health } from "./health/index.js";
 import { housing } from "./housing/index.js";
+import { incidents } from "./incidents/index.js";
 import { justice } from "./justice/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
@@ -57,6 +58,7 @@ export const MODULES: readonly HubModule[] = [
   advocacy,
   housing,
   carePlans,
+  incidents,
   audit,
   explanations,
 ];

@@ -23,19 +23,20 @@ const SCOPES: Record<AgencyType, AgreementScope> = {
       "RELEASE_PLANNING",
       "OPERATIONS",
       "EMERGENCY",
+      "MAJOR_INCIDENT",
     ],
   },
   PRISON_HEALTHCARE: {
     categories: allBut("FINANCE"),
-    purposes: ["DIRECT_CARE", "FUNDING_ELIGIBILITY", "EMERGENCY"],
+    purposes: ["DIRECT_CARE", "FUNDING_ELIGIBILITY", "EMERGENCY", "MAJOR_INCIDENT"],
   },
   PRISON: {
     categories: allBut("FINANCE", "CHC"),
-    purposes: ["SAFE_CUSTODY", "RELEASE_PLANNING", "SAFEGUARDING", "EMERGENCY"],
+    purposes: ["SAFE_CUSTODY", "RELEASE_PLANNING", "SAFEGUARDING", "EMERGENCY", "MAJOR_INCIDENT"],
   },
   PROBATION: {
     categories: allBut("MEDICATION", "FINANCE", "CHC"),
-    purposes: ["SUPERVISION", "RELEASE_PLANNING"],
+    purposes: ["SUPERVISION", "RELEASE_PLANNING", "MAJOR_INCIDENT"],
   },
   ICB: {
     categories: allBut("FINANCE", "OFFENCE", "PUBLIC_PROTECTION"),
@@ -54,11 +55,11 @@ const SCOPES: Record<AgencyType, AgreementScope> = {
       "HOUSING",
       "EQUALITY",
     ),
-    purposes: ["SAFEGUARDING", "EMERGENCY"],
+    purposes: ["SAFEGUARDING", "EMERGENCY", "MAJOR_INCIDENT"],
   },
   NHS: {
     categories: allBut("FINANCE", "OFFENCE"),
-    purposes: ["DIRECT_CARE", "CARE_MANAGEMENT", "EMERGENCY"],
+    purposes: ["DIRECT_CARE", "CARE_MANAGEMENT", "EMERGENCY", "MAJOR_INCIDENT"],
   },
   HOUSING: {
     categories: allBut(

@@ -27,6 +27,10 @@ export interface CareStory {
   readonly needs?: readonly (Told<care.NeedSaid> & {
     readonly inPlaces?: readonly Told<Omit<care.NeedInPlaceSaid, "need_id">>[];
   })[];
+  readonly advice?: readonly (Told<Omit<care.AdviceSaid, "need_ids" | "copied_to">> & {
+    /** The places of the needs it was about, in the list of needs. */
+    readonly aboutNeeds: readonly number[];
+  })[];
   readonly equipment?: readonly (Made &
     Pick<care.EquipmentSaid, "kind" | "name"> & {
       readonly details?: string;

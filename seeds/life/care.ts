@@ -96,6 +96,14 @@ function addNeeds(life: Life, rows: CountyRows): void {
   }
 }
 
+function addAdvice(life: Life, rows: CountyRows): void {
+  for (const [i, { aboutNeeds, ...story }] of (life.care?.advice ?? []).entries()) {
+    const need_ids = aboutNeeds.map((place) => idOf("care-need", `${life.key}/${place}`));
+    const row = { need_ids, format_reason: null, copied_to: [], ...said(story) };
+    rows.advice_record.push({ ...row, ...made(life, "advice", i, story) });
+  }
+}
+
 function addEquipment(life: Life, rows: CountyRows): void {
   for (const [i, story] of (life.care?.equipment ?? []).entries()) {
     const { kind, name, details = null, responsible, insteadOf, because = null } = story;
@@ -142,6 +150,7 @@ function addCapacity(life: Life, rows: CountyRows): void {
 export function addCare(life: Life, rows: CountyRows): void {
   addHealth(life, rows);
   addNeeds(life, rows);
+  addAdvice(life, rows);
   addEquipment(life, rows);
   addCapacity(life, rows);
   for (const [i, story] of (life.care?.characteristics ?? []).entries())

@@ -89,6 +89,16 @@ export interface NeedInPlaceSaid {
   arrangement: string;
 }
 
+export interface AdviceSaid {
+  need_ids: readonly string[];
+  subjects: readonly ("REDUCING_NEEDS" | "SERVICES_AVAILABLE" | "PREVENTING_NEEDS")[];
+  account: string;
+  format: "PRINT" | "LARGE_PRINT" | "EASY_READ" | "BRAILLE" | "AUDIO" | "SIGNED" | "TRANSLATED" | "SPOKEN" | "ONLINE";
+  format_reason: string | null;
+  is_written: boolean;
+  copied_to: readonly string[];
+}
+
 export interface EquipmentSaid {
   kind: "FIXTURE" | "ADAPTATION" | "AID" | "MOVEABLE";
   name: string;

@@ -95,3 +95,18 @@ export interface AlertRow {
   event_at: Date;
   recorded_at: Date;
 }
+
+export interface IncidentRow {
+  id: string;
+  kind: "FIRE" | "FLOOD" | "ROAD_ACCIDENT" | "NATURAL_DISASTER" | "OTHER";
+  reason: string;
+  establishment_ids: readonly string[];
+  responder_ids: readonly string[];
+  started_at: Date;
+  until: Date;
+  declared_by_user_id: string;
+  declared_by_partner_id: string;
+  recorded_at: Date;
+  ended_at: Date | null;
+  ended_by_user_id: string | null;
+}

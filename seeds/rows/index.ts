@@ -51,6 +51,7 @@ export interface Tables extends SupportTables {
   needs_assessment: care.EntryColumns & care.NeedsAssessmentSaid;
   care_need: care.EntryColumns & care.NeedSaid;
   care_need_in_place: care.EntryColumns & care.NeedInPlaceSaid;
+  advice_record: care.EntryColumns & care.AdviceSaid;
   equipment_item: care.EntryColumns & care.EquipmentSaid;
   capacity_assessment: care.EntryColumns & care.CapacitySaid;
   best_interests_decision: care.EntryColumns & care.BestInterestsSaid;
@@ -65,6 +66,7 @@ export interface Tables extends SupportTables {
   break_glass_review: exception.BreakGlassReviewRow;
   access_alert: exception.AlertRow;
   entry_protection: ProtectionRow;
+  major_incident: exception.IncidentRow;
 }
 export type TableName = keyof Tables;
 
@@ -112,6 +114,7 @@ export function emptyRows(): CountyRows {
     needs_assessment: [],
     care_need: [],
     care_need_in_place: [],
+    advice_record: [],
     equipment_item: [],
     capacity_assessment: [],
     best_interests_decision: [],
@@ -127,5 +130,6 @@ export function emptyRows(): CountyRows {
     break_glass_review: [],
     access_alert: [],
     entry_protection: [],
+    major_incident: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { DataCategory } from "../../src/policy/vocabulary.js";
 import type { Day } from "../calendar.js";
 
 export interface BudgetSaid {
@@ -83,6 +84,20 @@ export interface SafeguardingOutcomeSaid {
   enquiry_id: string | null;
   outcome: string;
   action: string | null;
+}
+
+export interface MeetingSaid {
+  concern_id: string;
+  purpose: string;
+  aims: readonly string[];
+  attendees: readonly { readonly partnerId: string; readonly name: string; readonly role: string }[];
+}
+
+export interface ContributionSaid {
+  meeting_id: string;
+  category: DataCategory;
+  account: string;
+  disclosed_to: readonly string[];
 }
 
 export interface PublicProtectionSaid {
@@ -184,6 +199,8 @@ export interface SupportSaid {
   safeguarding_concern: ConcernSaid;
   safeguarding_enquiry: EnquirySaid;
   safeguarding_outcome: SafeguardingOutcomeSaid;
+  safeguarding_meeting: MeetingSaid;
+  meeting_contribution: ContributionSaid;
   public_protection_arrangement: PublicProtectionSaid;
   family_member: FamilyMemberSaid;
   contact_restriction: ContactRestrictionSaid;

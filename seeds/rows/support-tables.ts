@@ -16,6 +16,8 @@ export const LEFT_OUT: { readonly [Table in SupportTable]: Nothing<SupportSaid[T
   safeguarding_concern: { source_partner_id: null, wishes: null, no_wishes_reason: null },
   safeguarding_enquiry: { source_partner_id: null, caused_to_partner_id: null, wishes: null, no_wishes_reason: null },
   safeguarding_outcome: { enquiry_id: null, action: null },
+  safeguarding_meeting: {},
+  meeting_contribution: {},
   public_protection_arrangement: {},
   family_member: { telephone: null, note: null },
   contact_restriction: { member_id: null, relation: null, legal_basis: null, to_date: null },

@@ -2,6 +2,7 @@ import DataLoader from "dataloader";
 import type { PersonId } from "../kernel/ids.js";
 import type { AccessMatrix } from "../policy/access-matrix.js";
 import { type Acquaintance, type Decision, decide, mayKnowOf } from "../policy/decide.js";
+import { decideEmergencySet } from "../policy/emergency-set.js";
 import type { DataCategory, PersonFacts, Principal, Standing } from "../policy/vocabulary.js";
 
 /** Where the gatekeeper's facts come from: read in batches, in the request's own snapshot. */
@@ -67,6 +68,14 @@ export class Dossiers {
     const made = decide(request, { standing: this.#known, person: dossier.facts }, this.matrix);
     dossier.decisions.set(category, made);
     return made;
+  }
+
+  /** The decision on one part of the emergency set (MIN-02), for a person whose facts are known. */
+  emergencyDecision(person: PersonId, category: DataCategory): Decision {
+    const dossier = this.#dossiers.get(person);
+    if (!dossier || !this.#known) throw new Error("a decision was asked for before its facts were read");
+    const request = { principal: this.principal, personId: person, category, now: this.now };
+    return decideEmergencySet(request, { standing: this.#known, person: dossier.facts }, this.matrix);
   }
 
   /** Forgets facts and decisions, so that the next field is judged by what is true after a change. */

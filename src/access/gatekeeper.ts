@@ -18,6 +18,7 @@ import {
   type RelationshipKind,
 } from "../policy/vocabulary.js";
 import { Dossiers, type Facts } from "./dossiers.js";
+import { IncidentDesk } from "./incident-desk.js";
 import { InquiryDesk } from "./inquiry-desk.js";
 import { Notices } from "./notices.js";
 import { RightsDesk } from "./rights-desk.js";
@@ -33,6 +34,7 @@ export class Gatekeeper {
   readonly notices: Notices;
   readonly rights: RightsDesk;
   readonly inquiries: InquiryDesk;
+  readonly incidents: IncidentDesk;
   readonly #dossiers: Dossiers;
 
   constructor(
@@ -46,6 +48,7 @@ export class Gatekeeper {
     this.notices = new Notices(principal, matrix);
     this.rights = new RightsDesk(this.#dossiers, trail);
     this.inquiries = new InquiryDesk(this, this.#dossiers, this.notices, trail);
+    this.incidents = new IncidentDesk(this.#dossiers, this.notices, trail);
   }
 
   /**

@@ -26,6 +26,8 @@ export interface Act {
     right: Right,
     about?: { readonly categories?: readonly DataCategory[]; readonly record?: string },
   ) => Promise<void>;
+  /** Demands the right to do something that is about no person yet, such as to declare an incident. */
+  readonly demandStanding: (right: Right) => Promise<void>;
   /** Names the record that was changed, for the access log. */
   readonly wrote: (recordId: string) => void;
 }
@@ -129,8 +131,12 @@ export class HubContext {
       await this.gatekeeper.rights.demand(person, right, action, about);
       hasDemanded = true;
     };
+    const demandStanding: Act["demandStanding"] = async (right) => {
+      await this.gatekeeper.rights.demandStanding(right);
+      hasDemanded = true;
+    };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
-    const result = await work({ manager, now: this.now, demand, demandRight, wrote });
+    const result = await work({ manager, now: this.now, demand, demandRight, demandStanding, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     await storeEvents(manager, [this.trail.take("WRITE")]);
     return result;

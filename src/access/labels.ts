@@ -9,6 +9,8 @@ export type Label =
   | { readonly kind: "person" }
   | { readonly kind: "action"; readonly category: DataCategory | null }
   | { readonly kind: "right"; readonly right: Right }
+  | { readonly kind: "affected" }
+  | { readonly kind: "part"; readonly category: DataCategory }
   | { readonly kind: "open"; readonly reason: string };
 
 /** The key under which a label travels in the schema's extensions. */
@@ -64,6 +66,19 @@ export function Action(category: DataCategory | null = null): Decorator {
  */
 export function ByRight(right: Right): Decorator {
   return labelled({ kind: "right", right });
+}
+
+/**
+ * The type that stands for a person affected by a declared incident: each of its fields is a part of the emergency set,
+ * and nothing leads from it to the record (MIN-02). Its rows carry `personId`.
+ */
+export function AboutAffected(): Decorator {
+  return labelled({ kind: "affected" });
+}
+
+/** A nullable part of the emergency set, of one category: told to whoever responds to the incident, and null else. */
+export function Part(category: DataCategory): Decorator {
+  return labelled({ kind: "part", category });
 }
 
 /** Open to every authenticated caller, for a stated reason: it tells nothing about a person. */

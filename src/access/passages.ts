@@ -43,7 +43,7 @@ function passageFor(
 ): Passage | null {
   if (type.name === "Query" && field.name === "_entities") return weighEach((row) => labels.types.get(typeNameOf(row)));
   const target = labels.types.get(getNamedType(field.type).name);
-  if (target?.kind === "person") return weighEach(() => target);
+  if (target?.kind === "person" || target?.kind === "affected") return weighEach(() => target);
   if (target?.kind !== "behind") return null;
   const here = labels.types.get(type.name);
   const isDoor = labels.fields.get(`${type.name}.${field.name}`)?.kind === "door";
@@ -70,6 +70,8 @@ async function weigh(
   if (label?.kind === "open") return row;
   const person = personOf(row, label);
   if (!person) return null;
+  // Who is affected by an incident is told of without being known: the record stays out of reach (MIN-02).
+  if (label?.kind === "affected") return (await context.gatekeeper.incidents.mayBeTold(person)) ? row : null;
   const [isKnown] = await context.gatekeeper.admit([person]);
   if (!isKnown) return null;
   if (label?.kind === "person") return row;

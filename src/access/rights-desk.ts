@@ -6,7 +6,13 @@ import { mayBeDisclosed } from "../policy/checks/disclosure.js";
 import { mayBeOverridden } from "../policy/checks/override.js";
 import { partnerReason } from "../policy/reason.js";
 import { isAboutCaller, rightBar } from "../policy/rights.js";
-import type { AgencyType, DataCategory, PersonFacts, Right } from "../policy/vocabulary.js";
+import {
+  type AgencyType,
+  type DataCategory,
+  NOTHING_KNOWN,
+  type PersonFacts,
+  type Right,
+} from "../policy/vocabulary.js";
 import type { Dossiers } from "./dossiers.js";
 
 /** Judges what a caller may do about a record without seeing it: decide, review, open it in an emergency. */
@@ -38,6 +44,15 @@ export class RightsDesk {
       throw new Forbidden("This may not be done.", { reason: partnerReason(bar) });
     if (acquaintance.known) throw new Forbidden("This may not be done for this person.");
     throw new NotFound(record);
+  }
+
+  /**
+   * Demands the right to do something that is about no person yet, such as to declare an incident. Refused with
+   * `FORBIDDEN` and a reason, which can only be about the caller.
+   */
+  async demandStanding(right: Right): Promise<void> {
+    const bar = await this.#rightBar("" as PersonId, right, [], NOTHING_KNOWN);
+    if (bar !== null) throw new Forbidden("This may not be done.", { reason: partnerReason(bar) });
   }
 
   /**

@@ -44,6 +44,7 @@ export function ruleTree(schema: GraphQLSchema, labels: SchemaLabels): RuleTree 
 function ruleOf(typeLabel: Label | undefined, label: Label | undefined): Rule {
   if (label?.kind === "door") return atDoor(label.category, label.level);
   if (label?.kind === "level" && typeLabel?.kind === "behind") return behindDoor(typeLabel.category, label.level);
+  if (label?.kind === "part" && typeLabel?.kind === "affected") return ofEmergencySet(label.category);
   // A mutation writes only through `context.act`, which demands the right before anything is written.
   if (label?.kind === "action" || label?.kind === "right" || label?.kind === "open") return allow;
   return typeLabel?.kind === "open" || typeLabel?.kind === "behind" ? allow : deny;
@@ -78,6 +79,12 @@ function atDoor(category: DataCategory, level: Level): Rule {
 function behindDoor(category: DataCategory, level: Level): Rule {
   return namedRule(`behind ${category} ${level}`, (parent: { personId: PersonId }, context, info) =>
     context.gatekeeper.openLevel(parent.personId, category, level, info),
+  );
+}
+
+function ofEmergencySet(category: DataCategory): Rule {
+  return namedRule(`part ${category}`, (parent: { personId: PersonId }, context, info) =>
+    context.gatekeeper.incidents.tell(parent.personId, category, info),
   );
 }
 

@@ -86,11 +86,13 @@ function problemOf(
   if (!label && !isInherited) return "has no label";
   if (label?.kind === "door" && typeLabel?.kind !== "person") return "is a door, but not on a person";
   if (label?.kind === "level" && typeLabel?.kind !== "behind") return "asks for a level, but lies behind no category";
+  if (label?.kind === "part" && typeLabel?.kind !== "affected") return "is a part of the emergency set, but elsewhere";
+  if (typeLabel?.kind === "affected" && label?.kind !== "part") return "is no part of the emergency set";
   const isAction = label?.kind === "action" || label?.kind === "right";
   if (isAction && type.name !== "Mutation") return "is an action, but no mutation";
   if (type.name === "Mutation" && !isAction) return "is a mutation without an action's label";
-  if ((label?.kind === "door" || label?.kind === "level") && isNonNullType(field.type))
-    return "is guarded, but not nullable";
+  const isGuarded = label?.kind === "door" || label?.kind === "level" || label?.kind === "part";
+  if (isGuarded && isNonNullType(field.type)) return "is guarded, but not nullable";
   if (leadsToPerson(field, types) && isNonNullType(field.type)) return "leads to a person, but is not nullable";
   return null;
 }

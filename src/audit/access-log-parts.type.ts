@@ -45,6 +45,7 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   ASK: "Ask the partner that controls it for a disclosure.",
   DECIDE: "Decide to share it without consent, or to disclose it.",
   REVIEW: "Review what was done.",
+  DECLARE_INCIDENT: "Declare a major incident; it is about no one record.",
 });
 
 export const METADATA = "metadata of access, handed over only to those entitled to the log";
@@ -98,6 +99,12 @@ export class AccessDecision {
 
   @Field(() => ID, { nullable: true, description: "The emergency relied on." })
   breakGlassId: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The declared incident relied on: only the emergency set was given (MIN-02).",
+  })
+  incidentId?: string;
 
   @Field(() => [String], { description: "The fields asked for, as coordinates of the schema." })
   asked: string[];

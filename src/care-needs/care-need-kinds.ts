@@ -1,4 +1,5 @@
 import { entryKind } from "../entries/index.js";
+import { AdviceRecordEntity } from "./advice-record.entity.js";
 import { CareNeedEntity, CareNeedInPlaceEntity, NeedsAssessmentEntity } from "./care-need.entity.js";
 
 const NOUN = "care needs entry";
@@ -8,3 +9,4 @@ export const needKind = entryKind(CareNeedEntity, "CARE_NEEDS", NOUN);
 export const needInPlaceKind = entryKind(CareNeedInPlaceEntity, "CARE_NEEDS", NOUN, {
   partOf: ({ needId }) => [needId],
 });
+export const adviceKind = entryKind(AdviceRecordEntity, "CARE_NEEDS", NOUN, { partOf: ({ needIds }) => needIds });

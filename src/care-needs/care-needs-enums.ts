@@ -1,4 +1,5 @@
 import { enumOf } from "../access/index.js";
+import type { AdviceFormat, AdviceSubject } from "./advice-record.entity.js";
 import type { Funder } from "./care-need.entity.js";
 import type { CareActOutcome } from "./eligibility.js";
 
@@ -28,4 +29,22 @@ export const FunderEnum = enumOf<Funder>("CareFunder", "Who pays for what meets 
   PERSON: "The person, with their own money.",
   CARER: "A relative or friend meets it unpaid.",
   NOT_DECIDED: "That is not decided yet.",
+});
+
+export const AdviceSubjectEnum = enumOf<AdviceSubject>("AdviceSubject", "What advice was about (CUST-21).", {
+  REDUCING_NEEDS: "What meets or lessens the needs there are.",
+  SERVICES_AVAILABLE: "Which services there are.",
+  PREVENTING_NEEDS: "What prevents or puts off needs to come.",
+});
+
+export const AdviceFormatEnum = enumOf<AdviceFormat>("AdviceFormat", "How advice was given (PREV-01).", {
+  PRINT: "On paper.",
+  LARGE_PRINT: "On paper in large print.",
+  EASY_READ: "In easy read, with pictures.",
+  BRAILLE: "In braille.",
+  AUDIO: "As a recording.",
+  SIGNED: "In a sign language.",
+  TRANSLATED: "In another language, on paper.",
+  SPOKEN: "By word of mouth.",
+  ONLINE: "By the internet; in custody a reason is needed.",
 });

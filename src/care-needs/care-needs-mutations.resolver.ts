@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Action, HubContext } from "../access/index.js";
 import { EndEntryInput, EntryPayload, endEntry } from "../entries/index.js";
 import { RecordCareNeedInPlaceInput, RecordCareNeedInput, RecordNeedsAssessmentInput } from "./care-need.inputs.js";
-import { assessmentKind, needInPlaceKind, needKind } from "./care-need-kinds.js";
+import { adviceKind, assessmentKind, needInPlaceKind, needKind } from "./care-need-kinds.js";
 import { recordCareNeed, recordCareNeedInPlace, recordNeedsAssessment } from "./record-care-needs.js";
 
 const OF = "What is to be recorded.";
@@ -44,13 +44,13 @@ export class CareNeedsMutationsResolver {
 
   @Action("CARE_NEEDS")
   @Mutation(() => EntryPayload, {
-    description: "Ends an assessment, a need or what a place changes. What it said is kept.",
+    description: "Ends an assessment, a need, what a place changes, or a record of advice. What it said is kept.",
   })
   endCareNeedsEntry(
     @Ctx() context: HubContext,
     @Arg("input", () => EndEntryInput, { description: "Which entry, and why it no longer holds." })
     input: EndEntryInput,
   ): Promise<EntryPayload> {
-    return endEntry([assessmentKind, needKind, needInPlaceKind], "endCareNeedsEntry", input, context);
+    return endEntry([assessmentKind, needKind, needInPlaceKind, adviceKind], "endCareNeedsEntry", input, context);
   }
 }

@@ -1,11 +1,23 @@
 import type { HubModule } from "../access/index.js";
+import { AdviceGivenResolver, AdviceMutationsResolver, AdviceRecordResolver } from "./advice.resolver.js";
+import { AdviceRecordEntity } from "./advice-record.entity.js";
 import { CareNeedEntity, CareNeedInPlaceEntity, NeedsAssessmentEntity } from "./care-need.entity.js";
 import { CareNeedResolver, NeedsAssessmentResolver, PersonCareNeedsResolver } from "./care-needs.resolver.js";
 import { CareNeedsMutationsResolver } from "./care-needs-mutations.resolver.js";
 
-/** Care needs: what was assessed, each need by itself, and only then what the place changes. */
+export { needKind } from "./care-need-kinds.js";
+
+/** Care needs: what was assessed, each need by itself, only then what the place changes, and the advice given. */
 export const careNeeds: HubModule = {
   name: "care-needs",
-  entities: [NeedsAssessmentEntity, CareNeedEntity, CareNeedInPlaceEntity],
-  resolvers: [PersonCareNeedsResolver, CareNeedResolver, NeedsAssessmentResolver, CareNeedsMutationsResolver],
+  entities: [NeedsAssessmentEntity, CareNeedEntity, CareNeedInPlaceEntity, AdviceRecordEntity],
+  resolvers: [
+    PersonCareNeedsResolver,
+    CareNeedResolver,
+    NeedsAssessmentResolver,
+    CareNeedsMutationsResolver,
+    AdviceGivenResolver,
+    AdviceRecordResolver,
+    AdviceMutationsResolver,
+  ],
 };

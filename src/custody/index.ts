@@ -2,6 +2,9 @@ import type { HubModule } from "../access/index.js";
 import { CustodyEpisodeResolver, CustodyResolver, PersonCustodyResolver } from "./custody.resolver.js";
 import { CustodyEpisodeEntity } from "./custody-episode.entity.js";
 
+export { custodyEpisodesOf } from "./custody.loader.js";
+export { currentStay, staysBegun } from "./stays.js";
+
 /** Custody: where a person is or was held. */
 export const custody: HubModule = {
   name: "custody",

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Exclude<keyof Evidence, "consentVersion">, Evidence
   overrideId: "OVERRIDE",
   disclosureId: "DISCLOSURE",
   breakGlassId: "BREAK_GLASS",
+  incidentId: "INCIDENT",
 };
 
 /** The decision on one category with its true reason, and with the reason that the supposed caller would be told. */

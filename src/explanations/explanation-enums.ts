@@ -44,7 +44,7 @@ export const AgreementStatusWeighedEnum = enumOf<AgreementFact["status"]>(
 /** What a decision can rest on. */
 export type EvidenceKind =
   | ("RELATIONSHIP" | "AGREEMENT" | "CONSENT" | "GATEWAY")
-  | ("OVERRIDE" | "DISCLOSURE" | "BREAK_GLASS");
+  | ("OVERRIDE" | "DISCLOSURE" | "BREAK_GLASS" | "INCIDENT");
 
 export const EvidenceKindEnum = enumOf<EvidenceKind>("AccessEvidenceKind", "What a decision about access rests on.", {
   RELATIONSHIP: "A legitimate relationship.",
@@ -54,6 +54,7 @@ export const EvidenceKindEnum = enumOf<EvidenceKind>("AccessEvidenceKind", "What
   OVERRIDE: "A recorded decision to share without consent (domain guide 3.6).",
   DISCLOSURE: "A disclosure that the owning agency approved.",
   BREAK_GLASS: "An opening of the record in an emergency (domain guide 3.7).",
+  INCIDENT: "A declared major incident: the emergency set alone (MIN-02).",
 });
 
 export const DoorChangeEnum = enumOf<DoorChange>("DoorChange", "How a door would move.", {

@@ -8,6 +8,7 @@ import { personFacts } from "./person-facts.js";
 import { PersonIdentifierEntity } from "./person-identifier.entity.js";
 import { PersonIdentityEntity } from "./person-identity.entity.js";
 
+export { communicationOf, identityOf } from "./people.loader.js";
 export { Person } from "./person.type.js";
 
 /** People: who they are, how to reach them and how to communicate with them. */

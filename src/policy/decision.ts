@@ -31,6 +31,7 @@ export const NO_EVIDENCE: Evidence = Object.freeze({
   overrideId: null,
   disclosureId: null,
   breakGlassId: null,
+  incidentId: null,
 });
 
 /** Refuses, for a reason. Refusal is what silence means: a permit needs more words than this. */

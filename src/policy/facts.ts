@@ -128,6 +128,14 @@ export interface BreakGlassFact {
   readonly validity: Validity;
 }
 
+/** A declared incident that affects a person, from when it does until it ends (INC-03). */
+export interface IncidentFact {
+  readonly id: string;
+  /** The partners that it names as responding. */
+  readonly responderIds: readonly PartnerId[];
+  readonly validity: Validity;
+}
+
 /** What is true between the caller and one person. */
 export interface PersonFacts {
   /** The partner that controls the record. */
@@ -140,6 +148,7 @@ export interface PersonFacts {
   readonly overrides: readonly OverrideFact[];
   readonly disclosures: readonly DisclosureFact[];
   readonly breakGlass: readonly BreakGlassFact[];
+  readonly incidents: readonly IncidentFact[];
 }
 
 /** The facts about a person of whom nothing is known: they open nothing. */
@@ -152,6 +161,7 @@ export const NOTHING_KNOWN: PersonFacts = Object.freeze({
   overrides: [],
   disclosures: [],
   breakGlass: [],
+  incidents: [],
 });
 
 export interface AccessFacts {
@@ -180,4 +190,5 @@ export interface Evidence {
   readonly overrideId: string | null;
   readonly disclosureId: string | null;
   readonly breakGlassId: string | null;
+  readonly incidentId: string | null;
 }

@@ -29,6 +29,11 @@ const PERMITS = {
     sentence: "You opened this in an emergency; information governance has been told and will review it.",
     toPartner: "BREAK_GLASS",
   },
+  MAJOR_INCIDENT: {
+    step: 5,
+    sentence: "Your organisation responds to a declared incident; only the emergency set is shown, while it lasts.",
+    toPartner: "MAJOR_INCIDENT",
+  },
   DISCLOSURE: {
     step: 6,
     sentence: "The organisation that controls the record approved this disclosure for a limited time.",

@@ -3,6 +3,7 @@ import { coveringAgreement } from "./checks/agreement.js";
 import { BREAK_GLASS_CATEGORIES, MAY_BREAK_GLASS } from "./checks/break-glass.js";
 import { exclusionBar } from "./checks/exclusion.js";
 import { standingBar } from "./checks/standing.js";
+import { INCIDENT_PURPOSE } from "./emergency-set.js";
 import { type Finding, isDenial } from "./finding.js";
 import { passGates } from "./gates.js";
 import { columnOf } from "./matrix/column.js";
@@ -11,6 +12,7 @@ import { DENIAL_CODES, type DenialCode } from "./reason.js";
 import type {
   AccessFacts,
   AccessRequest,
+  AgencyType,
   AgreementFact,
   BreakGlassFact,
   DataCategory,
@@ -21,6 +23,8 @@ import type {
 type Asked = Omit<AccessRequest, "category">;
 
 const DECIDERS: readonly Role[] = ["CALDICOTT_GUARDIAN", "MANAGER"];
+const INCIDENT_ROLES: readonly Role[] = ["MANAGER", "DUTY_WORKER"];
+const INCIDENT_AGENCIES: readonly AgencyType[] = ["LOCAL_AUTHORITY", "POLICE", "PRISON"];
 
 /**
  * Bars a caller from doing something about a record; null where they may. `categories` are those it is about.
@@ -46,6 +50,8 @@ export function rightBar(
       return decisionBar(asked, categories, facts);
     case "REVIEW":
       return reviewBar(asked, facts, matrix);
+    case "DECLARE_INCIDENT":
+      return declarationBar(asked, facts, matrix);
   }
 }
 
@@ -127,6 +133,21 @@ function reviewBar({ principal, now }: Asked, { standing, person }: AccessFacts,
   if (isDenial(agreement)) return agreement;
   if (!matrix.allowsPurpose(columnOf(principal), principal.purpose, "ACCESS_LOG")) return "PURPOSE_NOT_ALLOWED";
   return exclusionBar(person.exclusions, principal, now);
+}
+
+/**
+ * A senior or duty worker of a council, the police or a prison declares, for that purpose, under an agreement in force
+ * (INC-03, NEV-10). It is about no one person, so nothing about a person is looked at.
+ */
+function declarationBar({ principal, now }: Asked, { standing }: AccessFacts, matrix: AccessMatrix) {
+  const inactive = standingBar(standing);
+  if (inactive !== null) return inactive;
+  if (!INCIDENT_ROLES.includes(principal.role)) return "ROLE_CEILING";
+  const isResponse = principal.purpose === INCIDENT_PURPOSE && INCIDENT_AGENCIES.includes(principal.agencyType);
+  if (!isResponse || !matrix.allowsPurpose(columnOf(principal), principal.purpose, "IDENTITY"))
+    return "PURPOSE_NOT_ALLOWED";
+  const agreement = coveringAgreement(standing.agreements, "IDENTITY", principal.purpose, now);
+  return isDenial(agreement) ? agreement : null;
 }
 
 function firstDenial(

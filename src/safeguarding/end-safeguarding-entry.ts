@@ -2,7 +2,9 @@ import type { HubContext } from "../access/index.js";
 import { type EndEntryInput, type EntryPayload, endEntry } from "../entries/index.js";
 import { NotFound } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
-import { concerns, SAFEGUARDING_KINDS } from "./safeguarding-kinds.js";
+import { contributionsFor } from "./meeting-sight.js";
+import { meetingsInSight } from "./meetings-in-sight.js";
+import { concerns, meetings, SAFEGUARDING_KINDS } from "./safeguarding-kinds.js";
 import { safeguardingSight } from "./safeguarding-sight.js";
 
 /** Ends an entry that was made wrongly. One that the caller may not see reads as none, whatever bars the sight. */
@@ -20,6 +22,9 @@ async function isInSight(id: string, context: HubContext): Promise<boolean> {
   const [isKnown] = await gatekeeper.admit([row.personId]);
   if (!isKnown || !gatekeeper.weigh(row.personId, "SAFEGUARDING", "READ", ["Mutation.endSafeguardingEntry"]))
     return false;
-  const { concerns: seen, enquiries, outcomes } = (await safeguardingSight(row.personId, context)).seen;
-  return [...seen, ...enquiries, ...outcomes].some((one) => one.id === row.id);
+  const { seen, whole, onlooker } = await safeguardingSight(row.personId, context);
+  const held = meetingsInSight(await context.load(meetings.ofPerson, row.personId), whole, onlooker);
+  const said = await Promise.all(held.map((meeting) => contributionsFor(meeting, context)));
+  const inSight = [...seen.concerns, ...seen.enquiries, ...seen.outcomes, ...held, ...said.flat()];
+  return inSight.some(({ id: seenId }) => seenId === row.id);
 }

@@ -1,6 +1,7 @@
 import { enumOf } from "../access/index.js";
 import type { ConcernStatus } from "./concern-standing.js";
 import type { AbuseKind, AllegedSource } from "./safeguarding-concern.entity.js";
+import type { CooperationAim } from "./safeguarding-meeting.entity.js";
 import type { SafeguardingResult } from "./safeguarding-outcome.entity.js";
 
 export const AbuseKindEnum = enumOf<AbuseKind>(
@@ -44,3 +45,15 @@ export const ConcernStatusEnum = enumOf<ConcernStatus>("ConcernStatus", "How far
   CONCLUDED: "Something came of it: see the outcome.",
   ENDED: "Its author ended it, or another took its place.",
 });
+
+export const CooperationAimEnum = enumOf<CooperationAim>(
+  "CooperationAim",
+  "The aims of cooperation under the Care Act, by which a meeting can be tagged (COOP-08).",
+  {
+    WELLBEING: "The wellbeing of adults with needs and of carers.",
+    QUALITY: "The quality of care and support.",
+    TRANSITION_TO_ADULTHOOD: "The way from children's to adults' services.",
+    PROTECTION: "Protection from abuse and neglect.",
+    LESSONS: "Lessons from cases of serious abuse or neglect.",
+  },
+);

@@ -75,7 +75,8 @@ export function mattersOf({ concerns, enquiries }: Pick<SafeguardingFile, "conce
   return { origin, enquiriesInto, of: (id: string) => [...concernsOf(id), ...enquiriesInto(id)] };
 }
 
-function seesAll({ eventAt }: Entry, { scope, agencyType, role, wasInCustody }: Onlooker): boolean {
+/** Whether an onlooker sees everything that was recorded of that time; a council does not, of custody (SAFE-01). */
+export function seesAll({ eventAt }: Entry, { scope, agencyType, role, wasInCustody }: Onlooker): boolean {
   const isCouncil = agencyType === "LOCAL_AUTHORITY" && !speaksForThemselves(role);
   return scope === "ALL" && !(isCouncil && wasInCustody(eventAt));
 }
@@ -85,7 +86,8 @@ function speaksForThemselves(role: Role): boolean {
   return role === "PERSON" || role === "PROXY";
 }
 
-function isOwn({ recordedByPartnerId, onBehalfOfPartnerId }: Entry, { partnerId, role }: Onlooker): boolean {
+/** Whether an entry is the onlooker's own: their partner made it, or it was made for their partner. */
+export function isOwn({ recordedByPartnerId, onBehalfOfPartnerId }: Entry, { partnerId, role }: Onlooker): boolean {
   return !speaksForThemselves(role) && (recordedByPartnerId === partnerId || onBehalfOfPartnerId === partnerId);
 }
 

@@ -4,9 +4,11 @@ import { each, inForce } from "../entries/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
 import { standingOf } from "./concern-standing.js";
+import { meetingsInSight } from "./meetings-in-sight.js";
 import { Safeguarding } from "./safeguarding.type.js";
 import { SafeguardingEnquiry } from "./safeguarding-entries.type.js";
 import { mattersOf } from "./safeguarding-file.js";
+import { meetings } from "./safeguarding-kinds.js";
 import { type Sight, safeguardingSight } from "./safeguarding-sight.js";
 
 @Resolver(() => Person)
@@ -22,8 +24,9 @@ export class PersonSafeguardingResolver {
     const sight = await safeguardingSight(person.id, context);
     const told = toldOf(sight, context.now);
     const isDetailed = context.gatekeeper.permits(person.id, "SAFEGUARDING", "READ");
+    const held = meetingsInSight(await context.load(meetings.ofPerson, person.id), sight.whole, sight.onlooker);
     // An empty answer would tell a caller who may see the present that there is a past.
-    if (isDetailed ? told.concerns.length === 0 : told.open.length === 0) return null;
+    if (isDetailed ? told.concerns.length + held.length === 0 : told.open.length === 0) return null;
     return {
       personId: person.id,
       openConcerns: told.open.length,
@@ -32,6 +35,7 @@ export class PersonSafeguardingResolver {
       concerns: told.concerns,
       enquiries: sight.seen.enquiries,
       outcomes: sight.seen.outcomes,
+      meetings: held,
     };
   }
 }

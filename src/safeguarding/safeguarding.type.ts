@@ -4,6 +4,7 @@ import type { PersonId } from "../kernel/ids.js";
 import type { AbuseKind } from "./safeguarding-concern.entity.js";
 import { SafeguardingConcern, SafeguardingEnquiry, SafeguardingOutcome } from "./safeguarding-entries.type.js";
 import { AbuseKindEnum } from "./safeguarding-enums.js";
+import { SafeguardingMeeting } from "./safeguarding-meeting.type.js";
 
 @Behind("SAFEGUARDING")
 @ObjectType("Safeguarding", {
@@ -43,6 +44,14 @@ export class Safeguarding {
     description: "What came of them and what is done, the earliest first. Withheld below level READ.",
   })
   outcomes: readonly SafeguardingOutcome[];
+
+  @AtLevel("READ")
+  @Field(() => [SafeguardingMeeting], {
+    nullable: true,
+    description:
+      "The meetings that the caller may know were held, the earliest first (SHARE-05). Withheld below level READ.",
+  })
+  meetings: readonly SafeguardingMeeting[];
 
   personId: PersonId;
 }

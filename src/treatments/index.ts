@@ -3,6 +3,11 @@ import { AllergyEntity, MedicineEntity, SubstanceTreatmentEntity } from "./treat
 import { TreatmentMutationsResolver } from "./treatment-mutations.resolver.js";
 import { PersonTreatmentsResolver } from "./treatments.resolver.js";
 
+export { lifeCritical, takenToday } from "./present-medicines.js";
+export type { AllergySeverity } from "./treatment.entity.js";
+export { AllergySeverityEnum } from "./treatment-enums.js";
+export { allergyKind, medicineKind } from "./treatment-kinds.js";
+
 /** Medicines and allergies, and treatment for drugs or alcohol: two categories, told apart. */
 export const treatments: HubModule = {
   name: "treatments",

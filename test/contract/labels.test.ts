@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, graphql } from "graphql";
 import { allow, deny } from "graphql-shield";
 import { buildSchemaSync, type ClassType, Field, ID, Mutation, ObjectType, Query, Resolver } from "type-graphql";
-import { AboutPerson, Action, AtLevel, Behind, Door, Open } from "../../src/access/index.js";
+import { AboutAffected, AboutPerson, Action, AtLevel, Behind, Door, Open, Part } from "../../src/access/index.js";
 import { guard, ruleTree } from "../../src/access/rule-tree.js";
 import { objectTypes, readLabels, UnlabelledSchema } from "../../src/access/schema-labels.js";
 import { MODULES } from "../../src/modules.js";
@@ -134,6 +134,32 @@ describe("what makes a schema unfit", () => {
       }
     }
     expect(problemsOf({ resolvers: [CarelessMutation] })).toEqual([`Mutation.write ${problem}`]);
+  });
+
+  test("a part of the emergency set is refused where it is not nullable, or stands on anything but who is affected", () => {
+    @AboutAffected()
+    @ObjectType("Affected")
+    class Affected {
+      @Part("CUSTODY")
+      @Field(() => String)
+      place: string;
+
+      @Open("careless")
+      @Field(() => String, { nullable: true })
+      diary: string | null;
+    }
+    @Open("careless")
+    @ObjectType("PartOfNothing")
+    class PartOfNothing {
+      @Part("CUSTODY")
+      @Field(() => String, { nullable: true })
+      place: string | null;
+    }
+    expect(problemsOf({ types: [Affected, PartOfNothing] })).toEqual([
+      "Affected.place is guarded, but not nullable",
+      "Affected.diary is no part of the emergency set",
+      "PartOfNothing.place is a part of the emergency set, but elsewhere",
+    ]);
   });
 
   test("an action that is no mutation is refused", () => {

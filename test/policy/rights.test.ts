@@ -125,3 +125,20 @@ test("what is about the caller alone is judged before anything about the person"
     }
   }
 });
+
+describe("to declare a major incident (INC-03)", () => {
+  const declarer: Partial<Principal> = { role: "MANAGER", agencyType: "PRISON", purpose: "MAJOR_INCIDENT" };
+  test.each<[string, Partial<Principal>, AccessFacts, string | null]>([
+    ["a manager of a prison may", {}, facts(), null],
+    ["a duty worker of a council may", { role: "DUTY_WORKER", agencyType: "LOCAL_AUTHORITY" }, facts(), null],
+    ["a manager of the police may", { agencyType: "POLICE" }, facts(), null],
+    ["a practitioner may not", { role: "PRACTITIONER" }, facts(), "ROLE_CEILING"],
+    ["governance may not", { role: "IG_LEAD" }, facts(), "ROLE_CEILING"],
+    ["an agency that merely responds may not", { agencyType: "NHS" }, facts(), "PURPOSE_NOT_ALLOWED"],
+    ["nobody may for an everyday purpose", { purpose: "SAFE_CUSTODY" }, facts(), "PURPOSE_NOT_ALLOWED"],
+    ["nobody may under a suspended agreement (NEV-10)", {}, suspended(facts()), "AGREEMENT_SUSPENDED"],
+    ["an inactive user may not", {}, facts({ standing: { isUserActive: false } }), "USER_INACTIVE"],
+  ])("%s", (_what, who, known, expected) => {
+    expect(bar("DECLARE_INCIDENT", { ...declarer, ...who }, known)).toBe(expected);
+  });
+});

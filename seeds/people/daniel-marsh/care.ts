@@ -139,6 +139,17 @@ const needs = (t: Calendar): CareStory => ({
       at: t.daysAgo(420),
     },
   ],
+  advice: [
+    {
+      aboutNeeds: [2],
+      subjects: ["REDUCING_NEEDS", "PREVENTING_NEEDS"],
+      account: "A bottle with a straw in reach, and food that can be eaten with one hand. Ask for the soft menu.",
+      format: "EASY_READ",
+      is_written: true,
+      by: "priya-nair",
+      at: t.daysAgo(418),
+    },
+  ],
   equipment: [
     {
       kind: "FIXTURE",

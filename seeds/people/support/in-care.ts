@@ -1,6 +1,7 @@
 import type { Calendar } from "../../calendar.js";
 import { partnerId } from "../../ids.js";
 import { entryId, type SupportStory } from "../../life/support-story.js";
+import { ednaMeeting } from "./edna-meeting.js";
 
 /** Edna pays for her own care; her doctor worries about how it is given. */
 export const ednaSupport = (t: Calendar): SupportStory => ({
@@ -66,6 +67,7 @@ export const ednaSupport = (t: Calendar): SupportStory => ({
       at: t.daysAgo(86),
     },
   ],
+  ...ednaMeeting(t),
   family_member: [
     {
       name: "Susan Fairley",

@@ -25,6 +25,8 @@ export interface DecisionEntry {
   readonly overrideId: string | null;
   readonly disclosureId: string | null;
   readonly breakGlassId: string | null;
+  /** The declared incident relied on (MIN-02); left out where there was none. */
+  readonly incidentId?: string;
   readonly asked: readonly string[];
   readonly withheld: readonly string[];
   readonly people: readonly PersonId[];

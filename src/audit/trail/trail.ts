@@ -36,7 +36,7 @@ interface Note {
  * Only the gatekeeper writes here: no resolver can read a person's data without a note, or note what did not happen.
  */
 export class Trail {
-  #notes = new Map<PersonId, Map<DataCategory, Note>>();
+  #notes = new Map<PersonId, Map<string, Note>>();
   #relationships: Record<string, RelationshipId> = {};
   #controllers = new Set<PartnerId>();
   #strangers: StrangerEntry[] = [];
@@ -179,9 +179,10 @@ export class Trail {
   }
 
   #noteOf(person: PersonId, category: DataCategory, decision: Decision): Note {
-    const ofPerson = this.#notes.get(person) ?? new Map<DataCategory, Note>();
-    const note = ofPerson.get(category) ?? { decision, category, asked: new Set(), withheld: new Set() };
-    this.#notes.set(person, ofPerson.set(category, note));
+    const ofPerson = this.#notes.get(person) ?? new Map<string, Note>();
+    const key = placeOf(category, decision);
+    const note = ofPerson.get(key) ?? { decision, category, asked: new Set(), withheld: new Set() };
+    this.#notes.set(person, ofPerson.set(key, note));
     return note;
   }
 
@@ -210,11 +211,16 @@ function outcomeOf(errors: readonly string[]): AccessOutcome {
   return errors.includes("INTERNAL") ? "FAILED" : "REFUSED";
 }
 
+/** What an incident gave is noted apart from what the caller's own slice gave in the same request. */
+function placeOf(category: DataCategory, { evidence }: Decision): string {
+  return evidence.incidentId === null ? category : `${category} in ${evidence.incidentId}`;
+}
+
 function keyOf({ category, decision, asked, withheld }: Note, numbers: Map<readonly string[], number>): string {
   const { effect, level, reason, scope, evidence } = decision;
   let key = `${category}|${effect}|${level}|${reason}|${scope}|${evidence.agreementId}|${evidence.consentId}`;
   key += `|${evidence.consentVersion}|${evidence.gatewayId}|${evidence.overrideId}|${evidence.disclosureId}`;
-  key += `|${evidence.breakGlassId}`;
+  key += `|${evidence.breakGlassId}|${evidence.incidentId}`;
   for (const list of asked) {
     if (!numbers.has(list)) numbers.set(list, numbers.size);
     key += `|${numbers.get(list)}`;
@@ -234,6 +240,7 @@ function entryOf({ category, decision, asked, withheld }: Note, person: PersonId
     overrideId: evidence.overrideId,
     disclosureId: evidence.disclosureId,
     breakGlassId: evidence.breakGlassId,
+    ...(evidence.incidentId === null ? {} : { incidentId: evidence.incidentId }),
     asked: [...new Set([...asked].flat())],
     withheld: [...withheld],
     people: [person],

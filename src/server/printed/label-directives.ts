@@ -18,6 +18,10 @@ const DEFINITIONS = `
   directive @action(category: DataCategory) on FIELD_DEFINITION
   "A mutation about a record that gives no sight of it."
   directive @byRight(right: RecordRight!) on FIELD_DEFINITION
+  "The type that stands for a person affected by a declared incident."
+  directive @aboutAffected on OBJECT
+  "A part of the emergency set, told to those who respond to the incident."
+  directive @part(category: DataCategory!) on FIELD_DEFINITION
   "Open to every authenticated caller, for the stated reason."
   directive @open(reason: String!) on FIELD_DEFINITION | OBJECT
 `;
@@ -40,6 +44,10 @@ export function directiveOf(label: Label): ConstDirectiveNode {
       return directive("action", label.category === null ? {} : { category: label.category });
     case "right":
       return directive("byRight", { right: label.right });
+    case "affected":
+      return directive("aboutAffected", {});
+    case "part":
+      return directive("part", { category: label.category });
     case "open":
       return directive("open", {}, label.reason);
   }

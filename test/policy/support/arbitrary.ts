@@ -13,6 +13,7 @@ import {
   type DisclosureFact,
   type ExclusionFact,
   type GatewayFact,
+  type IncidentFact,
   LEGAL_BASES,
   LEVELS,
   type OverrideFact,
@@ -162,6 +163,12 @@ export const emergencies: fc.Arbitrary<BreakGlassFact> = fc.record({
   validity,
 });
 
+export const incidents: fc.Arbitrary<IncidentFact> = fc.record({
+  id: id("incident"),
+  responderIds: fc.array(partnerId, { maxLength: 2 }),
+  validity,
+});
+
 /** One time in four, so that the ordinary way is tried most. */
 const nowAndThen = <Value>(one: fc.Arbitrary<Value>) => likely<Value[]>([], fc.array(one, { maxLength: 2 }));
 
@@ -177,6 +184,7 @@ const person = fc.record({
   overrides: nowAndThen(overrides),
   disclosures: nowAndThen(disclosures),
   breakGlass: nowAndThen(emergencies),
+  incidents: nowAndThen(incidents),
 });
 
 const who = fc.record({

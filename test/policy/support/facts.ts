@@ -9,6 +9,7 @@ import {
   type DisclosureFact,
   type ExclusionFact,
   type GatewayFact,
+  type IncidentFact,
   type OverrideFact,
   type PersonFacts,
   type Principal,
@@ -119,6 +120,10 @@ export function breakGlass(change: Partial<BreakGlassFact> = {}): BreakGlassFact
   return { id: "break-glass-1", userId: OUR_USER, isLifeCritical: false, validity: ALWAYS, ...change };
 }
 
+export function incident(change: Partial<IncidentFact> = {}): IncidentFact {
+  return { id: "incident-1", responderIds: [OUR_PARTNER], validity: ALWAYS, ...change };
+}
+
 /** Everything in order and nothing consented to: an agreement in force, and an allocation to the council. */
 export function facts(change: { standing?: Partial<Standing>; person?: Partial<PersonFacts> } = {}): AccessFacts {
   return {
@@ -138,6 +143,7 @@ export function facts(change: { standing?: Partial<Standing>; person?: Partial<P
       exclusions: [],
       isAddressProtected: false,
       overrides: [],
+      incidents: [],
       disclosures: [],
       breakGlass: [],
       ...change.person,
