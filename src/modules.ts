@@ -21,6 +21,7 @@ import { health } from "./health/index.js";
 import { housing } from "./housing/index.js";
 import { incidents } from "./incidents/index.js";
 import { justice } from "./justice/index.js";
+import { notices } from "./notices/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
 import { protections } from "./protections/index.js";
@@ -28,6 +29,7 @@ import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
 import { risk } from "./risk/index.js";
 import { safeguarding } from "./safeguarding/index.js";
+import { sharing } from "./sharing/index.js";
 import { treatments } from "./treatments/index.js";
 
 /** The hub's domain modules, lower ones first. This is the only list of them. */
@@ -37,6 +39,7 @@ export const MODULES: readonly HubModule[] = [
   agreements,
   relationships,
   protections,
+  notices,
   entries,
   consents,
   exceptions,
@@ -60,5 +63,6 @@ export const MODULES: readonly HubModule[] = [
   carePlans,
   incidents,
   audit,
+  sharing,
   explanations,
 ];

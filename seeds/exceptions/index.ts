@@ -2,6 +2,7 @@ import type { Calendar } from "../calendar.js";
 import type { CountyRows } from "../rows/index.js";
 import { addDisclosures } from "./disclosures.js";
 import { addEmergencies } from "./emergencies.js";
+import { addEnds } from "./ends.js";
 import { addIncidents } from "./incidents.js";
 import { addOverrides } from "./overrides.js";
 import { addProtections } from "./protections.js";
@@ -13,4 +14,5 @@ export function addExceptions(t: Calendar, rows: CountyRows): void {
   addEmergencies(t, rows);
   addProtections(t, rows);
   addIncidents(t, rows);
+  addEnds(t, rows);
 }

@@ -85,6 +85,25 @@ export interface BreakGlassReviewRow extends Recorded {
   not_told_reason: string | null;
 }
 
+export interface EarlyEndRow extends Recorded {
+  exception_id: string;
+  person_id: string;
+  kind: "OVERRIDE" | "DISCLOSURE";
+  reason: string;
+}
+
+export interface NoticeRow {
+  id: string;
+  partner_id: string;
+  person_id: string;
+  kind: "ACCESS_ENDED";
+  categories: readonly DataCategory[];
+  event_at: Date;
+  recorded_at: Date;
+  acknowledged_at: Date | null;
+  acknowledged_by_user_id: string | null;
+}
+
 export interface AlertRow {
   id: string;
   to_partner_id: string;

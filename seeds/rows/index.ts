@@ -67,6 +67,8 @@ export interface Tables extends SupportTables {
   access_alert: exception.AlertRow;
   entry_protection: ProtectionRow;
   major_incident: exception.IncidentRow;
+  early_end: exception.EarlyEndRow;
+  partner_notice: exception.NoticeRow;
 }
 export type TableName = keyof Tables;
 
@@ -131,5 +133,7 @@ export function emptyRows(): CountyRows {
     access_alert: [],
     entry_protection: [],
     major_incident: [],
+    early_end: [],
+    partner_notice: [],
   };
 }

@@ -1,6 +1,12 @@
 import type { DatabaseSession } from "../db/index.js";
-import type { PersonId } from "../kernel/ids.js";
-import { NOTHING_KNOWN, type PersonFacts, type Principal, type Standing } from "../policy/vocabulary.js";
+import type { PartnerId, PersonId } from "../kernel/ids.js";
+import {
+  type AccessFacts,
+  NOTHING_KNOWN,
+  type PersonFacts,
+  type Principal,
+  type Standing,
+} from "../policy/vocabulary.js";
 
 /**
  * A moment other than now: what was in force then, as far as was believed at another moment (domain guide 3.4).
@@ -25,11 +31,31 @@ export interface FactSource {
     people: readonly PersonId[],
     moment?: PastMoment,
   ) => Promise<ReadonlyMap<PersonId, Partial<PersonFacts>>>;
+  /**
+   * The same of one person for several partners in one statement, no user of theirs meant: what speaks to one user of a
+   * partner is told as if it spoke to any. Left out where a source tells the same whoever asks.
+   */
+  readonly gatherEach?: (
+    session: DatabaseSession,
+    partners: readonly PartnerId[],
+    person: PersonId,
+  ) => Promise<ReadonlyMap<PartnerId, Partial<PersonFacts>>>;
 }
 
 /** What one domain can tell policy about the caller, whoever they ask about. */
 export interface StandingSource {
   readonly gather: (session: DatabaseSession, principal: Principal) => Promise<Partial<Standing>>;
+  /** The same for several partners in one statement, no user of theirs meant; left out where it is about a user alone. */
+  readonly gatherEach?: (
+    session: DatabaseSession,
+    partners: readonly PartnerId[],
+  ) => Promise<ReadonlyMap<PartnerId, Partial<Standing>>>;
+}
+
+/** Everybody who can tell policy something. */
+export interface Sources {
+  readonly facts: readonly FactSource[];
+  readonly standing: readonly StandingSource[];
 }
 
 const NO_STANDING: Standing = {
@@ -61,4 +87,28 @@ export async function gatherStanding(
 ): Promise<Standing> {
   const parts = await Promise.all(sources.map((source) => source.gather(session, principal)));
   return Object.assign({}, NO_STANDING, ...parts);
+}
+
+/** Gathers, for several partners, what all sources know of one person: in as many statements as for one partner. */
+export async function gatherEach(
+  { facts, standing }: Sources,
+  session: DatabaseSession,
+  principal: Principal,
+  partners: readonly PartnerId[],
+  person: PersonId,
+): Promise<readonly AccessFacts[]> {
+  const [standings, tellings, alike] = await Promise.all([
+    Promise.all(standing.map((source) => source.gatherEach?.(session, partners))),
+    Promise.all(facts.map((source) => source.gatherEach?.(session, partners, person))),
+    gatherFacts(
+      facts.filter((source) => !source.gatherEach),
+      session,
+      principal,
+      [person],
+    ),
+  ]);
+  return partners.map((partner) => ({
+    standing: Object.assign({}, NO_STANDING, ...standings.map((told) => told?.get(partner))),
+    person: Object.assign({}, alike[0], ...tellings.map((told) => told?.get(partner))),
+  }));
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { type Recorder, storeEvents, type Trail } from "../audit/trail/index.js";
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
-import type { PersonId } from "../kernel/ids.js";
+import { NO_USER, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
-import type { DataCategory, Principal, Right } from "../policy/vocabulary.js";
+import type { AccessFacts, AgencyType, DataCategory, Principal, Right } from "../policy/vocabulary.js";
 import type { Facts } from "./dossiers.js";
 import type { PastMoment } from "./fact-source.js";
 import type { Gatekeeper } from "./gatekeeper.js";
@@ -44,6 +44,14 @@ interface Parts {
   readonly labels: SchemaLabels;
   /** Where facts come from when somebody else is supposed to ask. */
   readonly factsFor: (principal: Principal, moment?: PastMoment) => Facts;
+  /** The facts about one person with which each of several partners would ask, in the order of the partners. */
+  readonly factsOfEach: (partners: readonly PartnerId[], person: PersonId) => Promise<readonly AccessFacts[]>;
+}
+
+/** A partner that is supposed to ask, none of its users meant. */
+export interface SupposedPartner {
+  readonly id: PartnerId;
+  readonly agencyType: AgencyType;
 }
 
 /**
@@ -92,6 +100,19 @@ export class HubContext {
     const standing = await this.parts.factsFor(supposition.principal, supposition.moment).standing();
     const supposed = { ...standing, ...supposition.standing };
     return new Rehearsal(supposition, person, supposed, undefined, this.gatekeeper.matrix);
+  }
+
+  /**
+   * Supposes a practitioner of each of several partners, now: in as many statements as for one. The purpose is for
+   * `asking` to name.
+   */
+  async rehearseEach(partners: readonly SupposedPartner[], person: PersonId): Promise<readonly Rehearsal[]> {
+    const ids = partners.map(({ id }) => id);
+    const facts = await this.parts.factsOfEach(ids, person);
+    return facts.map(({ standing, person: known }, place) => {
+      const supposition = { principal: practitionerOf(partners[place] as SupposedPartner), at: this.now };
+      return new Rehearsal(supposition, person, standing, known, this.gatekeeper.matrix);
+    });
   }
 
   /** The category and level by which a field of the schema is guarded; null where it is no guarded field. */
@@ -146,4 +167,9 @@ export class HubContext {
     this.parts.loaders.forget();
     this.gatekeeper.forget();
   }
+}
+
+function practitionerOf({ id: partnerId, agencyType }: SupposedPartner): Principal {
+  const nobody = { userId: NO_USER, role: "PRACTITIONER", team: null, actsForPersonId: null } as const;
+  return { partnerId, agencyType, purpose: "DIRECT_CARE", hasSecondFactor: false, ...nobody };
 }

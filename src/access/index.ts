@@ -3,9 +3,16 @@ export { plainCell, plainChange, plainDecision, plainLevel } from "../policy/pla
 export { covers } from "../policy/validity.js";
 export type { Facts } from "./dossiers.js";
 export { enumOf } from "./enum-of.js";
-export { type FactSource, gatherFacts, gatherStanding, type PastMoment, type StandingSource } from "./fact-source.js";
+export {
+  type FactSource,
+  gatherEach,
+  gatherFacts,
+  gatherStanding,
+  type PastMoment,
+  type StandingSource,
+} from "./fact-source.js";
 export { Gatekeeper, reaches } from "./gatekeeper.js";
-export { type Act, HubContext } from "./hub-context.js";
+export { type Act, HubContext, type SupposedPartner } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
 export type { SliceOpening } from "./inquiry-desk.js";
 export { AboutAffected, AboutPerson, Action, AtLevel, Behind, ByRight, Door, Open, Part } from "./labels.js";

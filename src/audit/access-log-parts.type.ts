@@ -46,6 +46,7 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   DECIDE: "Decide to share it without consent, or to disclose it.",
   REVIEW: "Review what was done.",
   DECLARE_INCIDENT: "Declare a major incident; it is about no one record.",
+  BE_TOLD: "Be told that the partner's own access to it ended.",
 });
 
 export const METADATA = "metadata of access, handed over only to those entitled to the log";

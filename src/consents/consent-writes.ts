@@ -3,6 +3,7 @@ import type { Act, HubContext } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { Conflict, Forbidden, NotFound } from "../kernel/errors.js";
 import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
+import { tellingWhoLosesSight } from "../notices/index.js";
 import { ConsentEntity } from "./consent.entity.js";
 import { asSeen, consentById, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
 import { takesPlaceOf } from "./consent-scope.js";
@@ -51,12 +52,24 @@ export async function recordDecision(
   requireDecider({ ...UNKNOWN_AGE, ...age, ...decision, recorderRole: context.principal.role });
   const others = await olderOnes(decision, context);
   const older = replaced ? [replaced, ...others.filter(({ id }) => id !== replaced.id)] : others;
-  for (const one of older) await addVersion(one, supersededAt(one, context.now), act, context);
   const id = randomUUID() as ConsentId;
   const row = { ...decision, id, version: 1, supersedesId: older[0]?.id ?? null };
-  await act.manager.insert(ConsentEntity, { ...row, ...recordedBy(context), believedUntil: null });
+  await tellingWhoLosesSight(changeBy(decision, ...older), act, context, async () => {
+    for (const one of older) await addVersion(one, supersededAt(one, context.now), act, context);
+    await act.manager.insert(ConsentEntity, { ...row, ...recordedBy(context), believedUntil: null });
+  });
   act.wrote(id);
   return id;
+}
+
+/** All that a decision and those whose place it takes speak about. */
+function changeBy(decision: NewDecision, ...older: readonly ConsentEntity[]) {
+  const all = [decision, ...older];
+  return {
+    personId: decision.personId,
+    categories: all.flatMap(({ categories }) => categories),
+    purposes: [...new Set(all.flatMap(({ purposes }) => purposes))],
+  };
 }
 
 /** Writes the next version of a decision; the one before it is kept, and believed until now. */

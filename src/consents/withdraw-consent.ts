@@ -1,6 +1,7 @@
 import type { Act, HubContext } from "../access/index.js";
 import { BadUserInput, RuleBroken } from "../kernel/errors.js";
 import { InputCheck } from "../kernel/input-check.js";
+import { tellingWhoLosesSight } from "../notices/index.js";
 import { partnerById } from "../partners/index.js";
 import type { AgencyType } from "../policy/vocabulary.js";
 import type { ConsentEntity } from "./consent.entity.js";
@@ -30,7 +31,9 @@ async function withdraw(input: WithdrawConsentInput, act: Act, context: HubConte
     throw new BadUserInput([{ field: "input.eventAt", problem: "It may not be before the decision itself." }]);
   }
   const remains = await remainingFor(row, context);
-  await addVersion(row, withdrawn(row, eventAt, input.reason ?? null), act, context);
+  await tellingWhoLosesSight(row, act, context, () =>
+    addVersion(row, withdrawn(row, eventAt, input.reason ?? null), act, context),
+  );
   return { consentId: row.id, personId: row.personId, remains };
 }
 

@@ -5,6 +5,8 @@ import { BreakGlassPayload } from "./break-glass.type.js";
 import { DecideDisclosureInput, RequestDisclosureInput } from "./disclosure.inputs.js";
 import { DisclosurePayload } from "./disclosure.type.js";
 import { decideDisclosure, requestDisclosure } from "./disclosures.js";
+import { EndExceptionInput } from "./early-end.inputs.js";
+import { endDisclosure, endOverride } from "./early-ends.js";
 import { closeEmergency, openInEmergency } from "./open-in-emergency.js";
 import { RecordOverrideInput, ReviewOverrideInput } from "./override.inputs.js";
 import { OverridePayload } from "./override.type.js";
@@ -62,6 +64,32 @@ export class ExceptionMutationsResolver {
     input: DecideDisclosureInput,
   ): Promise<DisclosurePayload> {
     return { disclosureId: await decideDisclosure(input, context) };
+  }
+
+  @ByRight("DECIDE")
+  @Mutation(() => OverridePayload, {
+    description:
+      "Ends a decision to share without consent before its time, for whoever may take one. From the next field resolved it opens " +
+      "nothing; the partner it let in is told that its access ended. Its review stays due (domain guide 3.6).",
+  })
+  async endOverride(
+    @Ctx() context: HubContext,
+    @Arg("input", () => EndExceptionInput, { description: "Which, and why." }) input: EndExceptionInput,
+  ): Promise<OverridePayload> {
+    return { overrideId: await endOverride(input, context) };
+  }
+
+  @ByRight("DECIDE")
+  @Mutation(() => DisclosurePayload, {
+    description:
+      "Ends an approved disclosure before its time, for whoever may approve one. From the next field resolved it opens nothing; the " +
+      "partner that was shown it is told that its access ended.",
+  })
+  async endDisclosure(
+    @Ctx() context: HubContext,
+    @Arg("input", () => EndExceptionInput, { description: "Which, and why." }) input: EndExceptionInput,
+  ): Promise<DisclosurePayload> {
+    return { disclosureId: await endDisclosure(input, context) };
   }
 
   @ByRight("BREAK_GLASS")

@@ -8,11 +8,12 @@ import {
   breakGlassById,
   decisionOnDisclosure,
   disclosureById,
+  earlyEndOf,
   overrideById,
   reviewOfOverride,
   reviewsOfBreakGlass,
 } from "./exceptions.loader.js";
-import { OverridePayload, OverrideReview, SharingOverride } from "./override.type.js";
+import { EarlyEnd, OverridePayload, OverrideReview, SharingOverride } from "./override.type.js";
 
 @Resolver(() => OverridePayload)
 export class OverridePayloadResolver {
@@ -51,6 +52,22 @@ export class SharingOverrideResolver {
   review(@Root() { id }: SharingOverride, @Ctx() context: HubContext): Promise<OverrideReview | null> {
     return context.load(reviewOfOverride, id);
   }
+
+  @FieldResolver(() => EarlyEnd, {
+    nullable: true,
+    description: "Who ended it before its time and why; null where nobody did, or a review did.",
+  })
+  earlyEnd(@Root() { id }: SharingOverride, @Ctx() context: HubContext): Promise<EarlyEnd | null> {
+    return context.load(earlyEndOf, id);
+  }
+}
+
+@Resolver(() => EarlyEnd)
+export class EarlyEndResolver {
+  @FieldResolver(() => StaffMember, { nullable: true, description: "Who ended it." })
+  endedBy(@Root() { recordedByUserId }: EarlyEnd, @Ctx() context: HubContext): Promise<StaffMember | null> {
+    return context.load(staffById, recordedByUserId);
+  }
 }
 
 @Resolver(() => DisclosurePayload)
@@ -85,6 +102,14 @@ export class DisclosureDecisionResolver {
   @FieldResolver(() => StaffMember, { nullable: true, description: "Who decided." })
   decidedBy(@Root() { recordedByUserId }: DisclosureDecision, @Ctx() context: HubContext): Promise<StaffMember | null> {
     return context.load(staffById, recordedByUserId);
+  }
+
+  @FieldResolver(() => EarlyEnd, {
+    nullable: true,
+    description: "Who ended it before its time and why; null where nobody did.",
+  })
+  earlyEnd(@Root() { disclosureId }: DisclosureDecision, @Ctx() context: HubContext): Promise<EarlyEnd | null> {
+    return context.load(earlyEndOf, disclosureId);
   }
 }
 

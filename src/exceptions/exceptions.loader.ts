@@ -1,6 +1,7 @@
 import { oneRowBy, rowsBy } from "../db/index.js";
 import { BreakGlassEntity, BreakGlassReviewEntity } from "./break-glass.entity.js";
 import { DisclosureDecisionEntity, DisclosureRequestEntity } from "./disclosure.entity.js";
+import { EarlyEndEntity } from "./early-end.entity.js";
 import { OverrideEntity, OverrideReviewEntity } from "./override.entity.js";
 
 export const overrideById = oneRowBy(OverrideEntity, "id");
@@ -9,3 +10,8 @@ export const disclosureById = oneRowBy(DisclosureRequestEntity, "id");
 export const decisionOnDisclosure = oneRowBy(DisclosureDecisionEntity, "disclosureId");
 export const breakGlassById = oneRowBy(BreakGlassEntity, "id");
 export const reviewsOfBreakGlass = rowsBy(BreakGlassReviewEntity, "breakGlassId", ["recordedAt", "id"]);
+export const earlyEndOf = oneRowBy(EarlyEndEntity, "exceptionId");
+/** Everything beside consent that was ever decided about a person. */
+export const overridesOf = rowsBy(OverrideEntity, "personId", ["eventAt", "id"]);
+export const disclosuresOf = rowsBy(DisclosureRequestEntity, "personId", ["eventAt", "id"]);
+export const breakGlassOf = rowsBy(BreakGlassEntity, "personId", ["startedAt", "id"]);

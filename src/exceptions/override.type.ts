@@ -2,10 +2,11 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { DataCategoryEnum, DateTime, LocalDate, Open, PurposeEnum } from "../access/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { DataCategory, LegalBasis, Purpose } from "../policy/vocabulary.js";
+import type { EarlyEndEntity } from "./early-end.entity.js";
 import { ConsentGroundEnum, LegalBasisEnum, ReviewOutcomeEnum } from "./exception-enums.js";
 import type { ConsentGround, OverrideEntity, OverrideReviewEntity, ReviewOutcome } from "./override.entity.js";
 
-const GUARDED = "handed over only to whoever took the decision and to the governance that reviews it";
+const GUARDED = "handed over only to those who decide it and to the governance that reviews it";
 
 @Open(GUARDED)
 @ObjectType("OverrideReview", { description: "What governance made of a decision to share without consent." })
@@ -91,6 +92,18 @@ export class SharingOverride implements Omit<OverrideEntity, "recordedAt"> {
   requestedByUserId: UserId;
   recordedByUserId: UserId;
   recordedByPartnerId: PartnerId;
+}
+
+@Open(GUARDED)
+@ObjectType("EarlyEnd", { description: "Why an override or disclosure was ended before its time. It is final." })
+export class EarlyEnd implements Pick<EarlyEndEntity, "reason" | "eventAt" | "recordedByUserId"> {
+  @Field(() => String, { description: "Why." })
+  reason: string;
+
+  @Field(() => DateTime, { description: "When: from that moment it opens nothing." })
+  eventAt: Date;
+
+  recordedByUserId: UserId;
 }
 
 @Open("an envelope: what it leads to was demanded before anything was written")

@@ -3,8 +3,11 @@ import type { Act, HubContext } from "../access/index.js";
 import { Conflict, NotFound, RuleBroken } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
+import { tellingWhoLosesSight } from "../notices/index.js";
 import { BreakGlassEntity, BreakGlassReviewEntity } from "./break-glass.entity.js";
 import type { ReviewBreakGlassInput } from "./break-glass.inputs.js";
+import { sharingBy } from "./early-ends.js";
+import { endNow } from "./end-now.js";
 import { breakGlassById, overrideById } from "./exceptions.loader.js";
 import { OverrideEntity, OverrideReviewEntity, type ReviewOutcome } from "./override.entity.js";
 import type { ReviewOverrideInput } from "./override.inputs.js";
@@ -44,7 +47,9 @@ export async function reviewOverride(input: ReviewOverrideInput, context: HubCon
     await act.demandRight(row.personId, "REVIEW", { record: "override" });
     requireOther(row.recordedByUserId, context);
     await insertOnce(OverrideReviewEntity, { overrideId: row.id, ...reviewedBy(input, context) }, act);
-    if (endsIt(input.outcome) && row.endedAt === null) await endNow(OverrideEntity, row.id, act, context);
+    if (endsIt(input.outcome) && row.endedAt === null) {
+      await tellingWhoLosesSight(sharingBy(row), act, context, () => endNow(OverrideEntity, row.id, act, context));
+    }
     act.wrote(row.id);
     return row.id;
   });
@@ -76,12 +81,4 @@ async function insertOnce(entity: NewableFunction, row: object, { manager }: Act
     .returning("id")
     .execute();
   if ((raw as unknown[]).length === 0) throw new Conflict(1);
-}
-
-async function endNow(entity: NewableFunction, id: string, { manager }: Act, { now }: HubContext): Promise<void> {
-  const update = manager
-    .createQueryBuilder()
-    .update(entity as never)
-    .set({ endedAt: now } as never);
-  await update.where("id = :id AND ended_at IS NULL", { id }).execute();
 }

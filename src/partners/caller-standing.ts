@@ -40,6 +40,12 @@ export async function findUser(
   return user ?? null;
 }
 
+/** No user is meant: that one is active is supposed. */
+const STANDING_OF_EACH = statement(`
+  SELECT id, true AS "isUserActive", status = 'ACTIVE' AS "isPartnerActive", joined_at AS "partnerJoinedAt"
+  FROM partner WHERE id = ANY($1::uuid[])
+`);
+
 type StandingRow = Pick<KnownUser, "isUserActive" | "isPartnerActive" | "partnerJoinedAt">;
 
 /** Whether the caller and their partner are active. */
@@ -47,5 +53,9 @@ export const callerStanding: StandingSource = {
   async gather(session, principal) {
     const [row] = await session.rows<StandingRow>(STANDING, [principal.userId, principal.partnerId]);
     return row ?? {};
+  },
+  async gatherEach(session, partners) {
+    const rows = await session.rows<StandingRow & { readonly id: PartnerId }>(STANDING_OF_EACH, [partners]);
+    return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   },
 };

@@ -25,6 +25,7 @@ type Asked = Omit<AccessRequest, "category">;
 const DECIDERS: readonly Role[] = ["CALDICOTT_GUARDIAN", "MANAGER"];
 const INCIDENT_ROLES: readonly Role[] = ["MANAGER", "DUTY_WORKER"];
 const INCIDENT_AGENCIES: readonly AgencyType[] = ["LOCAL_AUTHORITY", "POLICE", "PRISON"];
+const NEVER_TOLD: readonly Role[] = ["PERSON", "PROXY", "INTEGRATION_ACCOUNT"];
 
 /**
  * Bars a caller from doing something about a record; null where they may. `categories` are those it is about.
@@ -52,6 +53,8 @@ export function rightBar(
       return reviewBar(asked, facts, matrix);
     case "DECLARE_INCIDENT":
       return declarationBar(asked, facts, matrix);
+    case "BE_TOLD":
+      return toldBar(asked, facts);
   }
 }
 
@@ -148,6 +151,19 @@ function declarationBar({ principal, now }: Asked, { standing }: AccessFacts, ma
     return "PURPOSE_NOT_ALLOWED";
   const agreement = coveringAgreement(standing.agreements, "IDENTITY", principal.purpose, now);
   return isDenial(agreement) ? agreement : null;
+}
+
+/**
+ * What a partner is told of the end of its access is for its own staff, its governance included; for no person's
+ * account and no machine. Whoever is kept out of the record is not told either (NEV-09, NEV-10).
+ */
+function toldBar({ principal, now }: Asked, { standing, person }: AccessFacts) {
+  const inactive = standingBar(standing);
+  if (inactive !== null) return inactive;
+  if (NEVER_TOLD.includes(principal.role)) return "ROLE_CEILING";
+  const about = principal.role === "IG_LEAD" ? "ACCESS_LOG" : "IDENTITY";
+  const agreement = coveringAgreement(standing.agreements, about, principal.purpose, now);
+  return isDenial(agreement) ? agreement : exclusionBar(person.exclusions, principal, now);
 }
 
 function firstDenial(

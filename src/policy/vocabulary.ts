@@ -139,10 +139,19 @@ export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
 
 /**
  * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
- * disclosure, to decide an override or a disclosure, and to review what was done (domain guide 3.6, 3.7, 2.5). To declare
- * a major incident is about no one record, and opens the least of many (INC-03).
+ * disclosure, to decide an override or a disclosure, to review what was done, and to be told that access to it ended
+ * (domain guide 3.6, 3.7, 3.8, 2.5). To declare a major incident is about no one record, and opens the least of many
+ * (INC-03).
  */
-export const RIGHTS = ["BREAK_GLASS", "END_BREAK_GLASS", "ASK", "DECIDE", "REVIEW", "DECLARE_INCIDENT"] as const;
+export const RIGHTS = [
+  "BREAK_GLASS",
+  "END_BREAK_GLASS",
+  "ASK",
+  "DECIDE",
+  "REVIEW",
+  "BE_TOLD",
+  "DECLARE_INCIDENT",
+] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** Who is asking: proved by a signed token, never taken from the query. */

@@ -3,6 +3,7 @@ import type { DataSource } from "typeorm";
 import {
   type Facts,
   Gatekeeper,
+  gatherEach,
   gatherFacts,
   gatherStanding,
   HubContext,
@@ -113,7 +114,11 @@ function assemble(
     standing: () => gatherStanding(standingSources, session, caller),
     people: (ids) => gatherFacts(factSources, session, caller, ids, moment),
   });
+  const sources = { facts: factSources, standing: standingSources };
   const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
-  const loaders = new Loaders(session);
-  return new HubContext({ requestId, principal, now, gatekeeper, trail, session, recorder, loaders, labels, factsFor });
+  return new HubContext({
+    ...{ requestId, principal, now, gatekeeper, trail, session, recorder, labels, factsFor },
+    loaders: new Loaders(session),
+    factsOfEach: (partners, person) => gatherEach(sources, session, principal, partners, person),
+  });
 }

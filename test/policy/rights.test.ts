@@ -142,3 +142,18 @@ describe("to declare a major incident (INC-03)", () => {
     expect(bar("DECLARE_INCIDENT", { ...declarer, ...who }, known)).toBe(expected);
   });
 });
+
+describe("to be told that one's access ended (domain guide 3.8)", () => {
+  test.each<[string, Partial<Principal>, AccessFacts, string | null]>([
+    ["a practitioner is", {}, facts(), null],
+    ["of somebody who is no longer theirs, too", {}, stranger, null],
+    ["governance is", { role: "IG_LEAD", purpose: "COMPLIANCE_AUDIT" }, stranger, null],
+    ["a person's own account is not", { role: "PERSON", actsForPersonId: PERSON }, facts(), "ROLE_CEILING"],
+    ["a proxy is not", { role: "PROXY", actsForPersonId: PERSON }, facts(), "ROLE_CEILING"],
+    ["a machine is not", { role: "INTEGRATION_ACCOUNT" }, facts(), "ROLE_CEILING"],
+    ["whoever is kept out of the record is not (NEV-09)", {}, shutTo(facts()), "EXCLUDED"],
+    ["nobody is under a suspended agreement (NEV-10)", {}, suspended(facts()), "AGREEMENT_SUSPENDED"],
+  ])("%s", (_what, who, known, expected) => {
+    expect(bar("BE_TOLD", who, known)).toBe(expected);
+  });
+});

@@ -138,6 +138,57 @@ describe("an IG lead reads of own users and own records alone", () => {
   });
 });
 
+describe("what was refused or withheld can be told apart from what was not (AUD-03)", () => {
+  test("the filter by denial finds the read in which something was withheld, and without it the one in which nothing was", async () => {
+    const openly = await probation.ask("query ($id: ID!) { person(id: $id) { name { familyName } } }", { id: DANIEL });
+    const found = async (hasRefusal: boolean) =>
+      entriesOf(await lead.ask(LOG, { filter: { hasRefusal, personId: DANIEL }, first: 100 })).map(
+        ({ requestId }) => requestId,
+      );
+    const [denied, given] = [await found(true), await found(false)];
+    const [withheld, whole] = [requestIdOf(readByProbation), requestIdOf(openly)];
+    expect([denied.includes(withheld), denied.includes(whole)]).toEqual([true, false]);
+    expect([given.includes(withheld), given.includes(whole)]).toEqual([false, true]);
+  });
+
+  test("somebody out of reach counts as a denial, and so does a change that was refused", async () => {
+    const stranger = await (await hub().as("council-c")).ask(NAME, { id: DANIEL });
+    const refused = await probation.ask(
+      `mutation ($id: ID!) { requestDisclosure(input: { personId: $id, categories: [MENTAL_HEALTH], level: READ, reason: "x" }) { disclosure { id } } }`,
+      { id: DANIEL },
+    );
+    expect(refused.body.errors).toHaveLength(1);
+    const entries = entriesOf(await lead.ask(LOG, { filter: { hasRefusal: true, personId: DANIEL }, first: 100 }));
+    const found = entries.map(({ requestId }) => requestId);
+    expect(found).toEqual(expect.arrayContaining([requestIdOf(stranger), requestIdOf(refused)]));
+  });
+});
+
+describe("a search is in the log by what it went by, and never by what was typed (AUD-01)", () => {
+  const MATCH = "query ($input: MatchPersonInput!) { matchPerson(input: $input) { id } }";
+  const SEARCHES = `query ($filter: AccessLogFilter) { accessLog(filter: $filter) { edges { node {
+    operation purpose user { displayName } searches { by found } } } } }`;
+
+  test.each([
+    ["somebody", { familyName: "Marsh", identifier: { kind: "NHS_NUMBER", value: "9990000018" } }, 1],
+    ["nobody", { familyName: "Nobody-Such", dateOfBirth: "1968-08-02" }, 0],
+  ])("when a search found %s, then the searcher's own lead reads it back", async (_whom, input, count) => {
+    const searched = await (await hub().as("council-c")).ask(MATCH, { input });
+    expect(searched.body.errors).toBeUndefined();
+    const governance = await hub().as("council-c-ig-lead");
+    const read = await governance.ask(SEARCHES, { filter: { requestId: requestIdOf(searched) } });
+    expect(read.body.data.accessLog.edges.map(({ node }: { node: unknown }) => node)).toEqual([
+      {
+        ...{ operation: "query matchPerson", purpose: "CARE_MANAGEMENT", user: { displayName: "Kit Barlow" } },
+        searches: [{ by: Object.keys(input), found: count }],
+      },
+    ]);
+    for (const typed of ["Marsh", "Nobody-Such", "9990000018", "1968-08-02"]) {
+      expect(JSON.stringify(read.body)).not.toContain(typed);
+    }
+  });
+});
+
 describe("everybody else gets null, with the reason, and no entry", () => {
   test.each(["council", "council-manager", "probation", "caldicott", "prison-healthcare", "police"] as const)(
     "%s",

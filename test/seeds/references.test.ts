@@ -22,6 +22,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   obtained_by_user_id: "staff_user",
   safeguarding_lead_id: "staff_user",
   requested_by_user_id: "staff_user",
+  acknowledged_by_user_id: "staff_user",
   override_id: "sharing_override",
   disclosure_id: "disclosure_request",
   break_glass_id: "break_glass",

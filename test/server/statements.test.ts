@@ -119,6 +119,47 @@ async function costOfPage(fields: string, first: number): Promise<number> {
   });
 }
 
+const WITHDRAW = `mutation ($input: WithdrawConsentInput!) { withdrawConsent(input: $input) { remains { level } } }`;
+
+/** Withdraws a consent by which so many prisons' health care teams see a plan, each of which is told that it ended. */
+async function costOfWithdrawal(place: number, recipients: number): Promise<number> {
+  const { owner, now } = hub();
+  const person = idOf(place);
+  const { rows: named } = await owner.query<{ id: string }>(
+    `INSERT INTO partner (name, agency_type, kind, duty_basis, status, joined_at)
+     SELECT 'Team ' || $1 || n, 'PRISON_HEALTHCARE', 'TEAM', 'RELEVANT', 'ACTIVE', '2020-01-01' FROM generate_series(1, $2::int) n
+     RETURNING id`,
+    [place, recipients],
+  );
+  const ids = named.map(({ id }) => id);
+  await owner.query(
+    `INSERT INTO agreement SELECT (jsonb_populate_record(signed, jsonb_build_object(
+       'id', gen_random_uuid(), 'partner_id', team, 'reference', team))).*
+     FROM agreement AS signed, unnest($1::uuid[]) AS team
+     WHERE signed.partner_id = $2 AND signed.status = 'SIGNED'`,
+    [ids, partnerId("ashgrove-healthcare")],
+  );
+  await owner.query(
+    `INSERT INTO relationship (person_id, partner_id, kind, proof, started_at)
+     SELECT $1, team, 'PRISON_HEALTHCARE', 'Case', '2026-01-05' FROM unnest($2::uuid[]) AS team`,
+    [person, ids],
+  );
+  const { rows: given } = await owner.query<{ id: string }>(
+    `UPDATE consent SET purposes = '{DIRECT_CARE}', recipients = (
+       SELECT jsonb_agg(jsonb_build_object('kind', 'PARTNER', 'partnerId', team)) FROM unnest($2::uuid[]) AS team)
+     WHERE person_id = $1 RETURNING id`,
+    [person, ids],
+  );
+  const council = await hub().as("council");
+  const input = { consentId: given[0]?.id, expectedVersion: 1, consequencesExplained: true };
+  const count = await statementsOf(async () => {
+    expect((await council.ask(WITHDRAW, { input })).body.errors).toBeUndefined();
+  });
+  const told = await owner.query("SELECT FROM partner_notice WHERE person_id = $1 AND event_at = $2", [person, now]);
+  expect(told.rowCount).toBe(recipients);
+  return count;
+}
+
 describe("the statements of a request", () => {
   beforeAll(async () => {
     await fillCaseload();
@@ -150,5 +191,10 @@ describe("the statements of a request", () => {
     });
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThanOrEqual(MOST_FOR_ONE_PERSON);
+  });
+
+  test("are as many to withdraw a consent when many partners lose by it as when one does (3.8)", async () => {
+    const counts = [await costOfWithdrawal(2, 1), await costOfWithdrawal(3, 6)];
+    expect(new Set(counts).size).toBe(1);
   });
 });

@@ -14,8 +14,6 @@ export const NOT_COVERED: ById = {
     "That a power asks for acting jointly is held in its words; a consent names one decider and does not weigh it.",
   "3.8 entries in the shared plan":
     "No test withdraws a consent and reads what its recipient had written into the plan.",
-  "3.8 partners affected": "Partners are not notified: they learn when they next ask.",
-  "3.8 copies made": "The hub keeps no list of copies for the person, only the access log.",
   "3.8 capacity regained": "Nothing suspends a substitute's permits by itself, and no task asks the person.",
   "3.8 capacity lost": "A decision does not look at later findings about capacity; no test records one and asks again.",
 };
@@ -30,16 +28,15 @@ export const IN_PART: ById = {
   "NEV-05": "Answers are compared to the byte; response times are not compared.",
   "NEV-07": "That one fact is too little is not tested.",
   "NEV-10": "That nothing is read is held; the submit-only inbox and letters are not built.",
-  "AUD-01": "What a search went by is logged, and no test reads that back; there is no export, so none is logged.",
+  "AUD-01": "There is no export, so none is logged.",
   "AUD-02": "Append-only and value-free are held; there is no chain of hashes.",
-  "AUD-03":
-    "The filters by person, user, partner, purpose, field, period and break-glass are held; that by denial has no test.",
   "3.1 INVOLVEMENT":
     "Held where a person chose whom family services tell; a consent of this kind is kept, and nothing reads it.",
   "3.2 best interests": "Who was consulted is kept with the best-interests decision; a consent does not ask for one.",
   "3.2 attorney": "Restrictions of a power are kept in its words, and a consent does not weigh them.",
   "3.2 deputy": "That an order is in force is weighed among findings about capacity, and not in a consent.",
   "3.4 UNABLE_TO_ASK": "That a reason is required is not tested.",
-  "3.8 next field resolved": "Held for a paged list and for new requests; subscriptions and export jobs are not built.",
+  "3.8 next field resolved":
+    "Held for pages, new requests and one operation; subscriptions and export jobs are not built.",
   "3.8 recipient's own entries": "Held as a rule of what remains; no scenario reads them back after a withdrawal.",
 };

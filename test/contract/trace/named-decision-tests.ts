@@ -7,6 +7,9 @@ const FACTS = "test/consents/facts.test.ts";
 const SCOPE = "test/consents/scope.test.ts";
 const WITHDRAWAL = "test/consents/withdrawal.test.ts";
 const LAWS = "test/policy/laws.test.ts";
+const NOTICES = "test/scenarios/access-ended-notices.test.ts";
+const COPIES = "test/scenarios/copies-made.test.ts";
+const ONE_OPERATION = "test/scenarios/s2-withdrawal-in-one-operation.test.ts";
 const OVERRIDE = "test/scenarios/s6-override.test.ts";
 const EMERGENCY = "test/policy/break-glass.test.ts";
 const EMERGENCY_STORY = "test/scenarios/s3-break-glass.test.ts";
@@ -123,6 +126,8 @@ export const NAMED_DECISION_TESTS: NamedTests = {
       WITHDRAWAL,
       "given probation pages through the outcomes, when the council records the withdrawal, then the next page is withheld",
     ],
+    [ONE_OPERATION, "then what was read before it is given, and the next field after it is withheld"],
+    [ONE_OPERATION, "then there is no other way to send several operations in one request: a batch is refused whole"],
   ],
   "3.8 already seen": [
     [WITHDRAWAL, "logs the first page under version 1 of the consent and the second under version 2"],
@@ -130,8 +135,28 @@ export const NAMED_DECISION_TESTS: NamedTests = {
   "3.8 recipient's own entries": [
     [FACTS, "is what rests on involvement, a statute or the agency's own entries, and nothing that rests on consent"],
   ],
+  "3.8 partners affected": [
+    [
+      NOTICES,
+      "when the council records that he took it back, then probation alone is told, in the transaction of the withdrawal",
+    ],
+    [NOTICES, "then its officer finds what ended and when, with no reason and no content"],
+    [NOTICES, "a council that does not know Leon is not told that he exists"],
+    [NOTICES, "a partner is told of the categories that it saw, and not of the rest of the refusal"],
+  ],
+  "3.8 copies made": [
+    [
+      COPIES,
+      "then each day is listed once for the council, for governance and for Daniel, and no member of staff is named",
+    ],
+    [COPIES, "when he takes it back, then the answer says who was given what until then, and what stays open"],
+  ],
   "3.8 statutory and own-record cells": [
     [FACTS, "is what rests on involvement, a statute or the agency's own entries, and nothing that rests on consent"],
+    [
+      COPIES,
+      "when it is taken back, then the person is told the Act by which it stays open, in plain words (COPROD-03)",
+    ],
   ],
   "3.8 care impact": [[WITHDRAWAL, "asks staff whether the consequences were explained, and the person not"]],
 };
