@@ -27,6 +27,7 @@ import { people } from "./people/index.js";
 import { protections } from "./protections/index.js";
 import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
+import { responsibilities } from "./responsibilities/index.js";
 import { risk } from "./risk/index.js";
 import { safeguarding } from "./safeguarding/index.js";
 import { sharing } from "./sharing/index.js";
@@ -55,6 +56,7 @@ export const MODULES: readonly HubModule[] = [
   equality,
   finance,
   continuingHealthcare,
+  responsibilities,
   safeguarding,
   publicProtection,
   families,

@@ -2,13 +2,17 @@ import { LA_B, LA_D } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
 import { tyrellCare } from "./care-in-custody.js";
 import { tyrellSupport } from "./support/in-custody.js";
+import { leavingCare } from "./support/leaving-care.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 /** Seventeen and ten months, in HMYOI Coldbeck; Dunhollow looked after him and stays his leaving-care authority. */
 export const tyrellAdeyemi: LifeStory = (t) =>
   resident(t, LA_D, null, {
     key: "tyrell-adeyemi",
-    support: tyrellSupport(t),
+    support: {
+      ...tyrellSupport(t),
+      ...leavingCare(t, { since: 600, offered: 120, answer: "WANTED", twentyFifthBirthday: t.born(17 - 25, 304) }),
+    },
     owner: "dunhollow-council",
     name: ["Tyrell", "Adeyemi", "Ty"],
     born: t.born(17, 304),

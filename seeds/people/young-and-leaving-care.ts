@@ -1,10 +1,12 @@
 import { LA_A, LA_B, LA_D } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { leavingCare } from "./support/leaving-care.js";
 import { condition, decides, involves, livingAt, plan, resident } from "./telling.js";
 
 const tiaMorrison: LifeStory = (t) =>
   resident(t, LA_D, 2090, {
     key: "tia-morrison",
+    support: leavingCare(t, { since: 760, offered: 740, answer: "WANTED", twentyFifthBirthday: t.born(20 - 25, 99) }),
     name: ["Tia", "Morrison"],
     born: t.born(20, 99),
     gender: "FEMALE",
@@ -30,6 +32,12 @@ const tiaMorrison: LifeStory = (t) =>
 const reeceHolloway: LifeStory = (t) =>
   resident(t, LA_D, 2091, {
     key: "reece-holloway",
+    support: leavingCare(t, {
+      since: 1000,
+      offered: 900,
+      answer: "NOT_WANTED",
+      twentyFifthBirthday: t.born(22 - 25, 5),
+    }),
     name: ["Reece", "Holloway"],
     born: t.born(22, 5),
     gender: "MALE",
@@ -51,6 +59,7 @@ const reeceHolloway: LifeStory = (t) =>
 const aminaYusuf: LifeStory = (t) =>
   resident(t, LA_D, 2092, {
     key: "amina-yusuf",
+    support: leavingCare(t, { since: 500, offered: 30, twentyFifthBirthday: t.born(19 - 25, 144) }),
     name: ["Amina", "Yusuf"],
     born: t.born(19, 144),
     gender: "FEMALE",

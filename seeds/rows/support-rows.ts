@@ -1,5 +1,6 @@
 import type { DataCategory } from "../../src/policy/vocabulary.js";
 import type { Day } from "../calendar.js";
+import type { OrdinaryResidenceSaid, PersonalAdviserOfferSaid, ResponsibilitySaid } from "./responsibility-rows.js";
 
 export interface BudgetSaid {
   weekly_amount_pence: number;
@@ -211,5 +212,8 @@ export interface SupportSaid {
   resettlement_plan: ResettlementPlanSaid;
   homelessness_referral: HomelessnessReferralSaid;
   homelessness_referral_answer: HomelessnessAnswerSaid;
+  responsibility: ResponsibilitySaid;
+  ordinary_residence: OrdinaryResidenceSaid;
+  personal_adviser_offer: PersonalAdviserOfferSaid;
 }
 export type SupportTable = keyof SupportSaid;

@@ -28,6 +28,9 @@ export const LEFT_OUT: { readonly [Table in SupportTable]: Nothing<SupportSaid[T
   resettlement_plan: { area_reason: null, workable_according_to_partner_id: null, probation_involved_on: null },
   homelessness_referral: { expected_homeless_on: null, narrative: null },
   homelessness_referral_answer: { narrative: null },
+  responsibility: {},
+  ordinary_residence: {},
+  personal_adviser_offer: { answer: null, answered_on: null, adviser_user_id: null },
 };
 
 /** These tables in the order in which they are filled. */

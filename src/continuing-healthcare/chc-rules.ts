@@ -1,3 +1,4 @@
+import { birthday } from "../kernel/calendar.js";
 import { RuleBroken } from "../kernel/errors.js";
 import type { PartnerId } from "../kernel/ids.js";
 import type { ChcCaseEntity } from "./chc-case.entity.js";
@@ -5,7 +6,7 @@ import type { ChcDecisionEntity } from "./chc-decision.entity.js";
 
 /** Refuses a case for somebody under eighteen; on the birthday it may be opened (CHC-02). */
 export function requireAdult(dateOfBirth: string | null, today: string): void {
-  if (dateOfBirth !== null && eighteenthBirthday(dateOfBirth) <= today) return;
+  if (dateOfBirth !== null && birthday(dateOfBirth, 18) <= today) return;
   throw new RuleBroken(
     "CHC-02",
     "A case can be opened from the eighteenth birthday on. Until then, ask for children's continuing care.",
@@ -31,11 +32,4 @@ export function requirePackage(decision: Pick<ChcDecisionEntity, "outcome"> | nu
     "CHC-29",
     "A package follows a decision that the person is eligible, or that there is a joint package. Record that first.",
   );
-}
-
-/** A person born on 29 February comes of age on 1 March of a year without one. */
-function eighteenthBirthday(dateOfBirth: string): string {
-  const birthday = new Date(`${dateOfBirth}T00:00:00Z`);
-  birthday.setUTCFullYear(birthday.getUTCFullYear() + 18);
-  return birthday.toISOString().slice(0, 10);
 }

@@ -9,6 +9,8 @@ import {
   PersonContinuingHealthcareResolver,
 } from "./continuing-healthcare.resolver.js";
 
+export { chcCases, chcDecisions } from "./chc-kinds.js";
+
 /** NHS continuing healthcare, in short: cases, what came of them, and the packages that follow. */
 export const continuingHealthcare: HubModule = {
   name: "continuing-healthcare",

@@ -7,3 +7,14 @@ const CALENDAR = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" })
 export function ukDay(moment: Date): string {
   return CALENDAR.format(moment);
 }
+
+/**
+ * The day on which somebody reaches an age. Who was born on 29 February reaches it on 1 March of a year without one.
+ *
+ * @example birthday("2008-08-15", 18) // "2026-08-15"
+ */
+export function birthday(dateOfBirth: string, age: number): string {
+  const day = new Date(`${dateOfBirth}T00:00:00Z`);
+  day.setUTCFullYear(day.getUTCFullYear() + age);
+  return day.toISOString().slice(0, 10);
+}

@@ -22,13 +22,17 @@ export class Demographics implements Row {
 
   @Field(() => String, {
     nullable: true,
-    description: "GSS code of the area of ordinary residence. Custody does not change it (CUST-04).",
+    description:
+      "GSS code of the area of ordinary residence as the record came. Custody does not change it (CUST-04). " +
+      "`Person.ordinaryResidence` tells what was decided since, at any date.",
   })
   ordinaryResidenceCode: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "GSS code of the council responsible under the Care Act now: in custody, the prison's (CUST-01).",
+    description:
+      "GSS code of the council responsible under the Care Act as the record states it: in custody, the prison's (CUST-01). " +
+      "`Person.responsibilities` derives it from where the person is, at any date.",
   })
   responsibleAuthorityCode: string | null;
 }

@@ -42,7 +42,13 @@ decisionTable(
   who             | purpose         | relationship                      | consent | agreement | also    | category         | effect | level   | reason                        | because
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | IDENTITY         | PERMIT | WRITE   | RELATIONSHIP                  | a personal adviser knows the young person
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | CUSTODY          | PERMIT | READ    | RELATIONSHIP                  | and where they are held
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | CONTACT          | PERMIT | WRITE   | RELATIONSHIP                  | how to reach them
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | HOUSING          | PERMIT | READ    | RELATIONSHIP                  | where they will live
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | COMMUNICATION    | PERMIT | WRITE   | RELATIONSHIP                  | how to speak with them
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | CARE_PLAN        | PERMIT | SUMMARY | RELATIONSHIP                  | and the plan in summary
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | CARE_NEEDS       | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | not what they need in detail
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | RISK_TO_OTHERS   | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | not the risk to others
+  LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | FAMILY           | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | not their family
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | -       | PHYSICAL_HEALTH  | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | not their health
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | none    | signed    | gateway | OFFENCE          | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | nor their offence, whatever the statute
   LOCAL_AUTHORITY | CARE_MANAGEMENT | LEAVING_CARE                      | permit  | signed    | -       | TERMINAL_ILLNESS | DENY   | NONE    | CATEGORY_OUTSIDE_RELATIONSHIP | consent does not widen the relationship

@@ -16,6 +16,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   obtained_by_partner_id: "partner",
   user_id: "staff_user",
   key_worker_user_id: "staff_user",
+  adviser_user_id: "staff_user",
   recorded_by_user_id: "staff_user",
   ended_by_user_id: "staff_user",
   changed_by_user_id: "staff_user",

@@ -31,6 +31,10 @@ const EVERYTHING = `
   riskToOthers { summaries assessments { narrative recordedBy { name } } }
   riskToSelf { summaries assessments { narrative recordedBy { name } } }`;
 
+const AUTHORITIES = `
+  id carePlan { sections { id } } responsibilities { kind ground since authority { name } } ordinaryResidence { areaCode reason }
+  personalAdviserOffers { answer adviser { displayName } recordedBy { name } }`;
+
 const page = (fields: string) => `query ($first: Int!) { caseload(first: $first) { edges { node { ${fields} } } } }`;
 const person = `query ($id: ID!) { person(id: $id) { ${SMALL} } }`;
 const idOf = (place: number) => `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`;
@@ -46,6 +50,8 @@ async function fillCaseload(): Promise<void> {
   const condition = "id, person_id, functional_effect, diagnosis, narrative, recorded_by_partner_id, event_at";
   const risk = `id, person_id, summary, narrative, likelihood, severity, mitigation, mitigation_lowers, assessed_on, review_due,
     recorded_by_partner_id`;
+  const entry = "version, person_id, recorded_by_user_id, recorded_by_partner_id, event_at";
+  const entered = `1, id, '${user}', '${partner}', ${made}`;
   const tables: Record<string, string> = {
     "person (id, record_owner_id)": `id, '${partner}'`,
     "person_identity (person_id, given_names, family_name, date_of_birth)": "id, 'Person', n::text, '1970-01-01'",
@@ -80,6 +86,9 @@ async function fillCaseload(): Promise<void> {
     [`mental_health_condition (${condition})`]: `${own("mind")}, id, 'Worries.', 'Anxiety', 'Seen.', '${partner}', ${made}`,
     [`risk_to_others (${risk})`]: `${own("others")}, id, 'Low.', 'Seen.', 1, 1, 'None.', 'SEVERITY', '2026-01-05', '2027-01-05', '${partner}'`,
     [`risk_to_self (${risk})`]: `${own("self")}, id, 'Falls.', 'Seen.', 2, 2, 'Rails.', 'SEVERITY', '2026-01-05', '2027-01-05', '${partner}'`,
+    [`responsibility (${entry}, kind, responsible_partner_id)`]: `${entered}, 'LEAVING_CARE', '${partner}'`,
+    [`ordinary_residence (${entry}, area_code, reason)`]: `${entered}, 'E08000011', 'Born here.'`,
+    [`personal_adviser_offer (${entry}, offered_on, ends_on)`]: `${entered}, '2026-01-05', '2030-01-05'`,
   };
   for (const [table, values] of Object.entries(tables)) {
     await owner.query(`INSERT INTO ${table} SELECT ${values} FROM ${ids}`, [PEOPLE]);
@@ -181,6 +190,11 @@ describe("the statements of a request", () => {
     ];
     expect(new Set(counts).size).toBe(1);
     expect(counts[0]).toBeLessThanOrEqual(MOST_FOR_EVERYTHING);
+  });
+
+  test("are as many for a hundred people as for one when it is asked which authorities answer for each", async () => {
+    const counts = [await costOfPage(AUTHORITIES, 1), await costOfPage(AUTHORITIES, 100)];
+    expect(new Set(counts).size).toBe(1);
   });
 
   test("are few for one person", async () => {
