@@ -2,6 +2,7 @@ import { agencyRows } from "./agencies/agency-county.js";
 import { staffRows } from "./agencies/agency-rows.js";
 import { calendarOf } from "./calendar.js";
 import { addExceptions } from "./exceptions/index.js";
+import { addGovernance } from "./governance/index.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import type { CountyRows } from "./rows/index.js";
@@ -15,5 +16,6 @@ export function countyRows(now: Date): CountyRows {
   rows.staff_user.push(...staffRows(calendar, (person) => known.has(person)));
   for (const life of lives) addLife(life, rows);
   addExceptions(calendar, rows);
+  addGovernance(calendar, rows);
   return rows;
 }

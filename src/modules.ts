@@ -17,13 +17,16 @@ import { exceptions } from "./exceptions/index.js";
 import { explanations } from "./explanations/index.js";
 import { families } from "./families/index.js";
 import { finance } from "./finance/index.js";
+import { governance } from "./governance/index.js";
 import { health } from "./health/index.js";
 import { housing } from "./housing/index.js";
+import { inbox } from "./inbox/index.js";
 import { incidents } from "./incidents/index.js";
 import { justice } from "./justice/index.js";
 import { notices } from "./notices/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
+import { planning } from "./planning/index.js";
 import { protections } from "./protections/index.js";
 import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
@@ -64,6 +67,9 @@ export const MODULES: readonly HubModule[] = [
   housing,
   carePlans,
   incidents,
+  governance,
+  planning,
+  inbox,
   audit,
   sharing,
   explanations,

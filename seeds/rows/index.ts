@@ -3,6 +3,7 @@ import type * as care from "./care-rows.js";
 import type * as circumstance from "./circumstance-rows.js";
 import type { ConsentRow } from "./consent-rows.js";
 import type * as exception from "./exception-rows.js";
+import type * as governance from "./governance-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
 import type { ProtectionRow } from "./protection-rows.js";
@@ -69,6 +70,12 @@ export interface Tables extends SupportTables {
   major_incident: exception.IncidentRow;
   early_end: exception.EarlyEndRow;
   partner_notice: exception.NoticeRow;
+  agreement_terms: governance.AgreementTermsRow;
+  agreement_role: governance.AgreementRoleRow;
+  agreement_event: governance.AgreementEventRow;
+  partner_policy: governance.PolicyRow;
+  partner_policy_audit: governance.PolicyAuditRow;
+  inbox_submission: governance.SubmissionRow;
 }
 export type TableName = keyof Tables;
 
@@ -135,5 +142,11 @@ export function emptyRows(): CountyRows {
     major_incident: [],
     early_end: [],
     partner_notice: [],
+    agreement_terms: [],
+    agreement_role: [],
+    agreement_event: [],
+    partner_policy: [],
+    partner_policy_audit: [],
+    inbox_submission: [],
   };
 }

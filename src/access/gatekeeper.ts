@@ -21,6 +21,7 @@ import { Dossiers, type Facts } from "./dossiers.js";
 import { IncidentDesk } from "./incident-desk.js";
 import { InquiryDesk } from "./inquiry-desk.js";
 import { Notices } from "./notices.js";
+import { OfficeDesk } from "./office-desk.js";
 import { RightsDesk } from "./rights-desk.js";
 import { selectedFields } from "./selected-fields.js";
 
@@ -33,6 +34,7 @@ import { selectedFields } from "./selected-fields.js";
 export class Gatekeeper {
   readonly notices: Notices;
   readonly rights: RightsDesk;
+  readonly offices: OfficeDesk;
   readonly inquiries: InquiryDesk;
   readonly incidents: IncidentDesk;
   readonly #dossiers: Dossiers;
@@ -47,6 +49,7 @@ export class Gatekeeper {
     this.#dossiers = new Dossiers(principal, matrix, now, facts);
     this.notices = new Notices(principal, matrix);
     this.rights = new RightsDesk(this.#dossiers, trail);
+    this.offices = new OfficeDesk(this.#dossiers, trail);
     this.inquiries = new InquiryDesk(this, this.#dossiers, this.notices, trail);
     this.incidents = new IncidentDesk(this.#dossiers, this.notices, trail);
   }
@@ -73,10 +76,13 @@ export class Gatekeeper {
     });
   }
 
-  /** What the caller has open in an emergency now, so that every answer can say so; null where there is nothing. */
+  /**
+   * What the caller has open in an emergency now, so that every answer can say so; null where there is nothing, and to
+   * a partner that is suspended, which is told of nobody (NEV-10).
+   */
   async openGlass(): Promise<OpenGlass | null> {
-    const { openGlass } = await this.#dossiers.standing();
-    return openGlass !== null && covers(openGlass.validity, this.now) ? openGlass : null;
+    const { openGlass, isPartnerActive } = await this.#dossiers.standing();
+    return isPartnerActive && openGlass !== null && covers(openGlass.validity, this.now) ? openGlass : null;
   }
 
   /** The kinds of current relationship by which the caller may know people: where a list of people starts. */

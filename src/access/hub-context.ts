@@ -3,7 +3,7 @@ import { type Recorder, storeEvents, type Trail } from "../audit/trail/index.js"
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
 import { NO_USER, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
-import type { AccessFacts, AgencyType, DataCategory, Principal, Right } from "../policy/vocabulary.js";
+import type { AccessFacts, AgencyType, DataCategory, Office, Principal, Right } from "../policy/vocabulary.js";
 import type { Facts } from "./dossiers.js";
 import type { PastMoment } from "./fact-source.js";
 import type { Gatekeeper } from "./gatekeeper.js";
@@ -28,6 +28,8 @@ export interface Act {
   ) => Promise<void>;
   /** Demands the right to do something that is about no person yet, such as to declare an incident. */
   readonly demandStanding: (right: Right) => Promise<void>;
+  /** Demands an office of the caller's partner, for what is about nobody's record. */
+  readonly demandOffice: (office: Office) => Promise<void>;
   /** Names the record that was changed, for the access log. */
   readonly wrote: (recordId: string) => void;
 }
@@ -42,6 +44,8 @@ interface Parts {
   readonly session: DatabaseSession;
   readonly recorder: Recorder;
   readonly labels: SchemaLabels;
+  /** Whether the caller's partner is suspended: then nothing may be asked for but the inbox (NEV-10). */
+  readonly isSuspended: boolean;
   /** Where facts come from when somebody else is supposed to ask. */
   readonly factsFor: (principal: Principal, moment?: PastMoment) => Facts;
   /** The facts about one person with which each of several partners would ask, in the order of the partners. */
@@ -121,6 +125,15 @@ export class HubContext {
   }
 
   /**
+   * Whether a root field may be asked for at all: by a suspended partner, only what leaves something in the inbox. It
+   * is let in for nothing else, directories and the schema included (NEV-10).
+   */
+  mayAsk(coordinate: string): boolean {
+    const label = this.parts.labels.fields.get(coordinate);
+    return !this.parts.isSuspended || (label?.kind === "office" && label.office === "SUBMIT");
+  }
+
+  /**
    * The only way to write: policy is asked and the change made in one transaction, and the event that tells of it is
    * committed with it, so that neither can exist without the other.
    *
@@ -156,8 +169,12 @@ export class HubContext {
       await this.gatekeeper.rights.demandStanding(right);
       hasDemanded = true;
     };
+    const demandOffice: Act["demandOffice"] = async (office) => {
+      await this.gatekeeper.offices.demand(office, action);
+      hasDemanded = true;
+    };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
-    const result = await work({ manager, now: this.now, demand, demandRight, demandStanding, wrote });
+    const result = await work({ manager, now: this.now, demand, demandRight, demandStanding, demandOffice, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     await storeEvents(manager, [this.trail.take("WRITE")]);
     return result;

@@ -1,5 +1,5 @@
 import { Extensions } from "type-graphql";
-import type { DataCategory, Level, Right } from "../policy/vocabulary.js";
+import type { DataCategory, Level, Office, Right } from "../policy/vocabulary.js";
 
 /** What guards a field or a type of the schema. A field without a label, in a type without one, stops the start. */
 export type Label =
@@ -11,6 +11,7 @@ export type Label =
   | { readonly kind: "right"; readonly right: Right }
   | { readonly kind: "affected" }
   | { readonly kind: "part"; readonly category: DataCategory }
+  | { readonly kind: "office"; readonly office: Office }
   | { readonly kind: "open"; readonly reason: string };
 
 /** The key under which a label travels in the schema's extensions. */
@@ -79,6 +80,14 @@ export function AboutAffected(): Decorator {
 /** A nullable part of the emergency set, of one category: told to whoever responds to the incident, and null else. */
 export function Part(category: DataCategory): Decorator {
   return labelled({ kind: "part", category });
+}
+
+/**
+ * A mutation that somebody makes for their partner, about nobody's record, such as to sign an agreement; its resolver
+ * writes through `context.act`, which demands the office.
+ */
+export function ByOffice(office: Office): Decorator {
+  return labelled({ kind: "office", office });
 }
 
 /** Open to every authenticated caller, for a stated reason: it tells nothing about a person. */

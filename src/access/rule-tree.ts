@@ -46,7 +46,8 @@ function ruleOf(typeLabel: Label | undefined, label: Label | undefined): Rule {
   if (label?.kind === "level" && typeLabel?.kind === "behind") return behindDoor(typeLabel.category, label.level);
   if (label?.kind === "part" && typeLabel?.kind === "affected") return ofEmergencySet(label.category);
   // A mutation writes only through `context.act`, which demands the right before anything is written.
-  if (label?.kind === "action" || label?.kind === "right" || label?.kind === "open") return allow;
+  if (label?.kind === "action" || label?.kind === "right" || label?.kind === "office") return allow;
+  if (label?.kind === "open") return allow;
   return typeLabel?.kind === "open" || typeLabel?.kind === "behind" ? allow : deny;
 }
 

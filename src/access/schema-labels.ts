@@ -88,7 +88,7 @@ function problemOf(
   if (label?.kind === "level" && typeLabel?.kind !== "behind") return "asks for a level, but lies behind no category";
   if (label?.kind === "part" && typeLabel?.kind !== "affected") return "is a part of the emergency set, but elsewhere";
   if (typeLabel?.kind === "affected" && label?.kind !== "part") return "is no part of the emergency set";
-  const isAction = label?.kind === "action" || label?.kind === "right";
+  const isAction = label?.kind === "action" || label?.kind === "right" || label?.kind === "office";
   if (isAction && type.name !== "Mutation") return "is an action, but no mutation";
   if (type.name === "Mutation" && !isAction) return "is a mutation without an action's label";
   const isGuarded = label?.kind === "door" || label?.kind === "level" || label?.kind === "part";

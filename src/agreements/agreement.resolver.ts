@@ -3,7 +3,8 @@ import { HubContext, Open } from "../access/index.js";
 import type { PartnerId } from "../kernel/ids.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Agreement, StatutoryGateway } from "./agreement.type.js";
-import { agreementsLedBy, agreementsOf, gatewaysOf } from "./agreements.loader.js";
+import { AgreementEvent, AgreementRole, AgreementTerms } from "./agreement-record.type.js";
+import { agreementsLedBy, agreementsOf, gatewaysOf, historyOf, rolesOf, termsOf } from "./agreements.loader.js";
 
 @Resolver(() => Partner)
 export class PartnerAgreementsResolver {
@@ -49,5 +50,23 @@ export class AgreementResolver {
   @FieldResolver(() => Partner, { nullable: true, description: "The partner that leads and oversees it." })
   leadPartner(@Root() agreement: { leadPartnerId: PartnerId }, @Ctx() context: HubContext): Promise<Partner | null> {
     return context.load(partnerById, agreement.leadPartnerId);
+  }
+
+  @FieldResolver(() => AgreementTerms, {
+    nullable: true,
+    description: "Its information governance terms; null in an agreement from before they were held (SHARE-03).",
+  })
+  terms(@Root() { id }: Agreement, @Ctx() context: HubContext): Promise<AgreementTerms | null> {
+    return context.load(termsOf, id);
+  }
+
+  @FieldResolver(() => [AgreementRole], { description: "Who takes part in the arrangement (AGR-15)." })
+  roles(@Root() { id }: Agreement, @Ctx() context: HubContext): Promise<readonly AgreementRole[]> {
+    return context.load(rolesOf, id);
+  }
+
+  @FieldResolver(() => [AgreementEvent], { description: "What became of it, earliest first (AGR-12, AGR-16)." })
+  history(@Root() { id }: Agreement, @Ctx() context: HubContext): Promise<readonly AgreementEvent[]> {
+    return context.load(historyOf, id);
   }
 }

@@ -12,6 +12,7 @@ import {
   METADATA,
   OutcomeEnum,
 } from "./access-log-parts.type.js";
+import { AccessOffice } from "./access-office.type.js";
 import type { AccessEventKind, AccessOutcome } from "./trail/index.js";
 
 export * from "./access-log-parts.type.js";
@@ -72,6 +73,11 @@ export class AccessLogEntry {
 
   @Field(() => [AccessAct], { description: "What was done about records without a sight of them." })
   acts: readonly AccessAct[];
+
+  @Field(() => [AccessOffice], {
+    description: "What was done for the caller's partner, about nobody's record; told to that partner alone.",
+  })
+  offices: readonly AccessOffice[];
 
   @Field(() => [AccessSearch], { description: "The searches made." })
   searches: readonly AccessSearch[];

@@ -13,6 +13,7 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     errors: body.errors,
     decisions: body.decisions.map((entry) => decisionOf(entry, mayName)).filter(({ people }) => people.length > 0),
     acts: (body.acts ?? []).filter(({ person }) => mayName(person)),
+    offices: nameable === null ? (body.offices ?? []) : [],
     strangers: body.strangers.filter(({ person }) => mayName(person)),
     searches: body.searches.map(({ by, found }) => ({ by: [...by], found })),
     writes: [...body.writes],

@@ -6,6 +6,7 @@ import { CareNeedResolver, NeedsAssessmentResolver, PersonCareNeedsResolver } fr
 import { CareNeedsMutationsResolver } from "./care-needs-mutations.resolver.js";
 
 export { needKind } from "./care-need-kinds.js";
+export { CareActOutcomeEnum } from "./care-needs-enums.js";
 
 /** Care needs: what was assessed, each need by itself, only then what the place changes, and the advice given. */
 export const careNeeds: HubModule = {

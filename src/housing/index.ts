@@ -6,6 +6,8 @@ import { HousingMutationsResolver } from "./housing-mutations.resolver.js";
 import { HousingSituationEntity } from "./housing-situation.entity.js";
 import { ResettlementPlanEntity } from "./resettlement-plan.entity.js";
 
+export { HousingKindEnum } from "./housing-enums.js";
+
 /** Housing: where a person lives or will live, the plan to get there, and referrals with their consent. */
 export const housing: HubModule = {
   name: "housing",

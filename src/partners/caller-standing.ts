@@ -12,13 +12,16 @@ export interface KnownUser {
   readonly actsForPersonId: PersonId | null;
   readonly isUserActive: boolean;
   readonly isPartnerActive: boolean;
+  /** A suspended partner is not active, but may still leave something in the inbox (NEV-10). One that left may not. */
+  readonly isPartnerSuspended: boolean;
   readonly partnerJoinedAt: Date;
 }
 
 const KNOWN_USER = statement(`
   SELECT staff_user.id AS "userId", staff_user.display_name AS "displayName", staff_user.role, staff_user.team,
     staff_user.acts_for_person_id AS "actsForPersonId", staff_user.status = 'ACTIVE' AS "isUserActive",
-    partner.status = 'ACTIVE' AS "isPartnerActive", partner.joined_at AS "partnerJoinedAt"
+    partner.status = 'ACTIVE' AS "isPartnerActive", partner.status = 'SUSPENDED' AS "isPartnerSuspended",
+    partner.joined_at AS "partnerJoinedAt"
   FROM staff_user JOIN partner ON partner.id = staff_user.partner_id
   WHERE staff_user.partner_id = $1 AND staff_user.subject = $2
 `);

@@ -13,6 +13,7 @@ export { Establishment, Partner } from "./partner.type.js";
 export { establishmentById, partnerById, staffById } from "./partners.loader.js";
 export { type NamedPartner, partnersNamed } from "./partners-named.js";
 export { type RegisteredKey, registeredKeys } from "./registered-keys.js";
+export { isRegistered } from "./registration.js";
 export { StaffMember } from "./staff-member.type.js";
 
 /** Partner agencies, their places, their users and the keys of their tokens. */

@@ -17,7 +17,7 @@ export const DutyBasisEnum = enumOf<DutyBasis>(
 
 export const PartnerStatusEnum = enumOf<PartnerStatus>("PartnerStatus", "Whether the partner takes part in the hub.", {
   ACTIVE: "Takes part.",
-  SUSPENDED: "Suspended: none of its tokens is accepted.",
+  SUSPENDED: "Suspended: its tokens are accepted for nothing but to leave something in a partner's inbox (NEV-10).",
   LEFT: "Has left the partnership.",
 });
 

@@ -8,6 +8,7 @@ import { type Finding, isDenial } from "./finding.js";
 import { passGates } from "./gates.js";
 import { columnOf } from "./matrix/column.js";
 import { mayKnowOf } from "./may-know-of.js";
+import { governanceBar } from "./offices.js";
 import { DENIAL_CODES, type DenialCode } from "./reason.js";
 import type {
   AccessFacts,
@@ -128,14 +129,8 @@ function decisionBar({ principal, now }: Asked, categories: readonly DataCategor
 }
 
 /** Governance reviews what its own users did, or what was done with its partner's records; which, the caller says. */
-function reviewBar({ principal, now }: Asked, { standing, person }: AccessFacts, matrix: AccessMatrix) {
-  const inactive = standingBar(standing);
-  if (inactive !== null) return inactive;
-  if (principal.role !== "IG_LEAD") return "ROLE_CEILING";
-  const agreement = coveringAgreement(standing.agreements, "ACCESS_LOG", principal.purpose, now);
-  if (isDenial(agreement)) return agreement;
-  if (!matrix.allowsPurpose(columnOf(principal), principal.purpose, "ACCESS_LOG")) return "PURPOSE_NOT_ALLOWED";
-  return exclusionBar(person.exclusions, principal, now);
+function reviewBar(asked: Asked, { standing, person }: AccessFacts, matrix: AccessMatrix) {
+  return governanceBar(asked, standing, matrix) ?? exclusionBar(person.exclusions, asked.principal, asked.now);
 }
 
 /**

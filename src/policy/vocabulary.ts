@@ -154,6 +154,13 @@ export const RIGHTS = [
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
+/**
+ * What may be done for a partner, about nobody's record: to govern it, to lead its agreements with others, to count
+ * people for planning, to leave something in another partner's inbox, and to read what was left in its own.
+ */
+export const OFFICES = ["GOVERN", "LEAD", "PLAN", "SUBMIT", "RECEIVE"] as const;
+export type Office = (typeof OFFICES)[number];
+
 /** Who is asking: proved by a signed token, never taken from the query. */
 export interface Principal {
   readonly partnerId: PartnerId;

@@ -25,18 +25,15 @@ export function mayKnowOfDuty(kind: Responsibility, person: PersonId, { gatekeep
   return gatekeeper.weigh(person, TELLS_OF[kind], "SUMMARY", ["ResponsibleAuthority.kind"]);
 }
 
-export const duties = entryKind(ResponsibilityEntity, "IDENTITY", "responsibility", ({ kind, personId }, context) =>
-  mayKnowOfDuty(kind, personId, context),
-);
+export const duties = entryKind(ResponsibilityEntity, "IDENTITY", "responsibility", {
+  mayKnowOf: ({ kind, personId }, context) => mayKnowOfDuty(kind, personId, context),
+});
 export const residences = entryKind(OrdinaryResidenceEntity, "IDENTITY", "decision about ordinary residence");
 
 /** Written on the footing on which the duty itself is recorded; read with the plan, like the key worker. */
-export const adviserOffers = entryKind(
-  PersonalAdviserOfferEntity,
-  "IDENTITY",
-  "offer of a personal adviser",
-  ({ personId }, { gatekeeper }) => gatekeeper.permits(personId, "CARE_PLAN", "SUMMARY"),
-);
+export const adviserOffers = entryKind(PersonalAdviserOfferEntity, "IDENTITY", "offer of a personal adviser", {
+  mayKnowOf: ({ personId }, { gatekeeper }) => gatekeeper.permits(personId, "CARE_PLAN", "SUMMARY"),
+});
 
 /** Every kind of entry of this room, to end one by its id. */
 export const RESPONSIBILITY_KINDS: readonly EntryKind<EntryRow>[] = [duties, residences, adviserOffers];

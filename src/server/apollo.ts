@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { hubExtensions } from "./hub-extensions.js";
+import { suspendedPartner } from "./suspended-partner.js";
 import { variablesThatFit } from "./variables.js";
 import { type OnInternalError, wireError } from "./wire-errors.js";
 
@@ -37,6 +38,7 @@ export function apolloServer(schema: GraphQLSchema, onInternal: OnInternalError)
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       operationNames,
+      suspendedPartner,
       variablesThatFit,
       hubExtensions,
     ],

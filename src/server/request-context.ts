@@ -60,9 +60,9 @@ export async function contextFor(head: RequestHead, parts: HubParts): Promise<Hu
   const claim = { partnerId, subject: token.subject, role: token.role, purpose, requestId: head.requestId };
   const session = new DatabaseSession(parts.dataSource, claim);
   try {
-    const principal = await principalOf(session, token, purpose);
+    const { principal, isSuspended } = await callerOf(session, token, purpose);
     requirePurpose(principal, parts.matrix);
-    return assemble(head.requestId, principal, session, now, parts);
+    return assemble(head.requestId, { principal, isSuspended }, session, now, parts);
   } catch (error) {
     await session.end().catch(() => undefined);
     throw error;
@@ -75,21 +75,29 @@ function bearerOf({ authorization }: RequestHead): string {
   return token;
 }
 
+/** Who is let in, and whether for the inbox alone, their partner being suspended (NEV-10). */
+interface Caller {
+  readonly principal: Principal;
+  readonly isSuspended: boolean;
+}
+
 /** The caller as the hub's own register knows them now. The token's role must be the register's: it cannot be stale. */
-async function principalOf(
+async function callerOf(
   session: DatabaseSession,
   token: VerifiedToken,
   purpose: Principal["purpose"],
-): Promise<Principal> {
+): Promise<Caller> {
   const { partnerId, agencyType } = token.issuer;
   const user = await findUser(session, partnerId, token.subject);
   if (!user) throw new Unauthenticated("the partner has no such user");
   if (!user.isUserActive) throw new Unauthenticated("the user is not active");
-  if (!user.isPartnerActive) throw new Unauthenticated("the partner is not active");
+  const isSuspended = user.isPartnerSuspended;
+  if (!user.isPartnerActive && !isSuspended) throw new Unauthenticated("the partner is not active");
   if (user.role !== token.role) throw new Unauthenticated("the user does not hold the role");
   const { userId, role, team, actsForPersonId } = user;
   const { hasSecondFactor } = token;
-  return { partnerId, agencyType, userId, role, team, actsForPersonId, purpose, hasSecondFactor };
+  const principal = { partnerId, agencyType, userId, role, team, actsForPersonId, purpose, hasSecondFactor };
+  return { principal, isSuspended };
 }
 
 function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
@@ -102,7 +110,7 @@ function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
 
 function assemble(
   requestId: string,
-  principal: Principal,
+  { principal, isSuspended }: Caller,
   session: DatabaseSession,
   now: Date,
   { modules, matrix, recorder, labels }: HubParts,
@@ -117,7 +125,7 @@ function assemble(
   const sources = { facts: factSources, standing: standingSources };
   const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
   return new HubContext({
-    ...{ requestId, principal, now, gatekeeper, trail, session, recorder, labels, factsFor },
+    ...{ requestId, principal, isSuspended, now, gatekeeper, trail, session, recorder, labels, factsFor },
     loaders: new Loaders(session),
     factsOfEach: (partners, person) => gatherEach(sources, session, principal, partners, person),
   });

@@ -56,6 +56,8 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   set_by_partner_id: "partner",
   lifted_by_user_id: "staff_user",
   lifted_by_partner_id: "partner",
+  agreement_id: "agreement",
+  policy_id: "partner_policy",
 };
 const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id"];
 

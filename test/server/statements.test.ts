@@ -1,6 +1,6 @@
 import pg from "pg";
 import { establishmentId, partnerId, userId } from "../../seeds/index.js";
-import { useHub } from "../support/hub.js";
+import { type Caller, useHub } from "../support/hub.js";
 
 const hub = useHub();
 const PEOPLE = 120;
@@ -9,6 +9,9 @@ const PEOPLE = 120;
 const MOST_FOR_ONE_PERSON = 15;
 const MOST_FOR_A_PAGE = 16;
 const MOST_FOR_EVERYTHING = 39;
+
+/** A table that nothing leads to is not read: of the agreements of a partner that leads none, no terms, roles, history. */
+const MOST_MORE_WHERE_THERE_IS_SOMETHING = 3;
 
 const SMALL = "id name { givenNames } carePlan { id sections { id narrative } }";
 const EVERYTHING = `
@@ -117,6 +120,12 @@ async function statementsOf(work: () => Promise<void>): Promise<number> {
   return statements;
 }
 
+function costOf(caller: Caller, question: string): Promise<number> {
+  return statementsOf(async () => {
+    expect((await caller.ask(question)).body.errors).toBeUndefined();
+  });
+}
+
 async function costOfPage(fields: string, first: number): Promise<number> {
   const council = await hub().as("council");
   return statementsOf(async () => {
@@ -210,5 +219,20 @@ describe("the statements of a request", () => {
   test("are as many to withdraw a consent when many partners lose by it as when one does (3.8)", async () => {
     const counts = [await costOfWithdrawal(2, 1), await costOfWithdrawal(3, 6)];
     expect(new Set(counts).size).toBe(1);
+  });
+
+  test("are as many for the governance of many partners as for that of few, whatever it asks", async () => {
+    const questions = [
+      "{ policyGaps { gap partner { name } } }",
+      "{ sharingDelays(period: LAST_YEAR) { met holder { name } receiver { name } } }",
+      "{ planningCounts(groupBy: CATEGORY_OF_NEED) { cells { word people } } }",
+      "{ partners { policies { kind audits { outcome } } assurance { isRegistered } agreementsLed { roles { role } terms { security } history { kind } } } }",
+    ];
+    const [few, many] = [await hub().as("icb-ig-lead"), await hub().as("ig-lead")];
+    for (const question of questions) {
+      const counts = [await costOf(few, question), await costOf(many, question)];
+      expect(counts[0]).toBeGreaterThan(0);
+      expect(counts[1]).toBeLessThanOrEqual((counts[0] ?? 0) + MOST_MORE_WHERE_THERE_IS_SOMETHING);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserId } from "../../kernel/ids.js";
 import type { ReasonCode } from "../../policy/reason.js";
-import type { Basis, DataCategory, Level, Purpose, Right, Role, Scope } from "../../policy/vocabulary.js";
+import type { Basis, DataCategory, Level, Office, Purpose, Right, Role, Scope } from "../../policy/vocabulary.js";
 
 /** What an event is about: an answer to a question, a change, or a bearer who was not let in. */
 export type AccessEventKind = "READ" | "WRITE" | "SIGN_IN_REFUSED";
@@ -39,6 +39,15 @@ export interface ActEntry {
   readonly person: PersonId;
   readonly isPermitted: boolean;
   /** Why it was refused; null where it was not, and where there is no such person. */
+  readonly reason: ReasonCode | null;
+}
+
+/** Something was done for a partner, or refused, about nobody's record: an agreement signed, a count taken. */
+export interface OfficeEntry {
+  readonly office: Office;
+  readonly action: string;
+  readonly isPermitted: boolean;
+  /** Why it was refused; null where it was not. */
   readonly reason: ReasonCode | null;
 }
 
@@ -100,6 +109,8 @@ export interface AccessEventBody {
   readonly logReads: readonly { readonly filters: readonly string[]; readonly found: number }[];
   /** What was done about records without a sight of them. Events from before there was any lack it. */
   readonly acts?: readonly ActEntry[];
+  /** What was done for a partner, about nobody's record. Events from before there was any lack it. */
+  readonly offices?: readonly OfficeEntry[];
   /** Questions about access itself. Events from before there were any lack it. */
   readonly inquiries?: readonly InquiryEntry[];
 }

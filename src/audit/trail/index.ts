@@ -7,6 +7,7 @@ export type {
   Inquiry,
   InquiryEntry,
   InquiryKind,
+  OfficeEntry,
   SupposedCaller,
 } from "./access-event.js";
 export { type Queryable, storeEvents } from "./event-store.js";

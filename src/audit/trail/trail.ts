@@ -10,6 +10,7 @@ import type {
   ActEntry,
   DecisionEntry,
   InquiryEntry,
+  OfficeEntry,
   SearchEntry,
   StrangerEntry,
 } from "./access-event.js";
@@ -41,6 +42,7 @@ export class Trail {
   #controllers = new Set<PartnerId>();
   #strangers: StrangerEntry[] = [];
   #acts: ActEntry[] = [];
+  #offices: OfficeEntry[] = [];
   #searches: SearchEntry[] = [];
   #writes: AccessEventBody["writes"][number][] = [];
   #logReads: AccessEventBody["logReads"][number][] = [];
@@ -54,7 +56,7 @@ export class Trail {
 
   /** Whether nothing has been noted since the last event. */
   get isEmpty(): boolean {
-    const lists = [this.#strangers, this.#acts, this.#searches, this.#logReads];
+    const lists = [this.#strangers, this.#acts, this.#offices, this.#searches, this.#logReads];
     return this.#notes.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
   }
 
@@ -93,6 +95,11 @@ export class Trail {
     if (facts.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
   }
 
+  /** Notes what was done for the caller's partner, or refused, about nobody's record (domain guide 1.8). */
+  noteOffice(entry: OfficeEntry): void {
+    this.#offices.push(entry);
+  }
+
   /** Notes a search by the kinds of facts it was made with. */
   noteSearch(search: SearchEntry): void {
     this.#searches.push(search);
@@ -124,8 +131,10 @@ export class Trail {
     const decisions = this.#decisions();
     const strangers = this.#strangers;
     const acts = this.#acts;
+    const offices = this.#offices;
     const inquiries = [...this.#inquiries.values()];
-    const isRefused = strangers.length > 0 || inquiries.some(({ isAnswered }) => !isAnswered);
+    const isBarred = offices.some(({ isPermitted }) => !isPermitted);
+    const isRefused = strangers.length > 0 || isBarred || inquiries.some(({ isAnswered }) => !isAnswered);
     const subjects = [
       ...this.#notes.keys(),
       ...strangers.map(({ person }) => person),
@@ -158,6 +167,7 @@ export class Trail {
         writes: this.#writes,
         logReads: this.#logReads,
         ...(acts.length > 0 ? { acts } : {}),
+        ...(offices.length > 0 ? { offices } : {}),
         ...(inquiries.length > 0 ? { inquiries } : {}),
       },
     };
@@ -172,6 +182,7 @@ export class Trail {
     this.#controllers = new Set();
     this.#strangers = [];
     this.#acts = [];
+    this.#offices = [];
     this.#searches = [];
     this.#writes = [];
     this.#logReads = [];

@@ -22,6 +22,8 @@ const DEFINITIONS = `
   directive @aboutAffected on OBJECT
   "A part of the emergency set, told to those who respond to the incident."
   directive @part(category: DataCategory!) on FIELD_DEFINITION
+  "A mutation that somebody makes for their partner, about nobody's record."
+  directive @byOffice(office: PartnerOffice!) on FIELD_DEFINITION
   "Open to every authenticated caller, for the stated reason."
   directive @open(reason: String!) on FIELD_DEFINITION | OBJECT
 `;
@@ -48,6 +50,8 @@ export function directiveOf(label: Label): ConstDirectiveNode {
       return directive("aboutAffected", {});
     case "part":
       return directive("part", { category: label.category });
+    case "office":
+      return directive("byOffice", { office: label.office });
     case "open":
       return directive("open", {}, label.reason);
   }

@@ -1,0 +1,41 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { ByOffice, HubContext, Open } from "../access/index.js";
+import { Partner, partnerById } from "../partners/index.js";
+import { ReceivedSubmission, SubmissionReceipt, SubmitToHubInput } from "./submission.type.js";
+import { receivedSubmissions, submitToHub } from "./submissions.js";
+
+@Resolver(() => ReceivedSubmission)
+export class InboxResolver {
+  @ByOffice("SUBMIT")
+  @Mutation(() => SubmissionReceipt, {
+    description:
+      "Leaves something in another partner's inbox, and answers with a receipt alone. It is all that is left to a partner which " +
+      "is suspended, or whose agreement is not in force (NEV-10). It reads nothing and tells nothing.",
+  })
+  submitToHub(
+    @Ctx() context: HubContext,
+    @Arg("input", () => SubmitToHubInput, { description: "What is left, and for whom." }) input: SubmitToHubInput,
+  ): Promise<SubmissionReceipt> {
+    return submitToHub(input, context);
+  }
+
+  @Open("the gatekeeper is asked whether the caller reads their partner's inbox before it is read")
+  @Query(() => [ReceivedSubmission], {
+    nullable: true,
+    description:
+      "What other partners left for the caller's own, newest first, for its managers and its Caldicott Guardian. Null for " +
+      "everybody else. Reading it is logged.",
+  })
+  async receivedSubmissions(
+    @Ctx() context: HubContext,
+    @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
+  ): Promise<readonly ReceivedSubmission[] | null> {
+    const isHeld = await context.gatekeeper.offices.holds("RECEIVE", "Query.receivedSubmissions");
+    return isHeld ? receivedSubmissions(first, context) : null;
+  }
+
+  @FieldResolver(() => Partner, { nullable: true, description: "The partner that left it." })
+  from(@Root() submission: ReceivedSubmission, @Ctx() context: HubContext): Promise<Partner | null> {
+    return context.load(partnerById, submission.recordedByPartnerId);
+  }
+}
