@@ -34,6 +34,7 @@ import { responsibilities } from "./responsibilities/index.js";
 import { risk } from "./risk/index.js";
 import { safeguarding } from "./safeguarding/index.js";
 import { sharing } from "./sharing/index.js";
+import { transfers } from "./transfers/index.js";
 import { treatments } from "./treatments/index.js";
 
 /** The hub's domain modules, lower ones first. This is the only list of them. */
@@ -48,6 +49,7 @@ export const MODULES: readonly HubModule[] = [
   consents,
   exceptions,
   custody,
+  transfers,
   justice,
   health,
   risk,

@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar.js";
 import { type CountyRows, emptyRows } from "../rows/index.js";
+import { healthcareRows } from "../transfers/register.js";
 import { establishmentRows, partnerRows } from "./agency-rows.js";
 import { agreementRows } from "./agreements.js";
 import { gatewayRows } from "./gateways.js";
@@ -12,5 +13,6 @@ export function agencyRows(calendar: Calendar): CountyRows {
     establishment: establishmentRows(),
     agreement: agreementRows(calendar),
     statutory_gateway: gatewayRows(calendar),
+    establishment_healthcare: healthcareRows(),
   };
 }

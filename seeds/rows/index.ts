@@ -9,6 +9,7 @@ import type * as plan from "./plan-rows.js";
 import type { ProtectionRow } from "./protection-rows.js";
 import type { SupportSaid, SupportTable } from "./support-rows.js";
 import { emptySupport } from "./support-tables.js";
+import type * as transfer from "./transfer-rows.js";
 
 type SupportTables = { [Table in SupportTable]: care.EntryColumns & SupportSaid[Table] };
 
@@ -76,6 +77,11 @@ export interface Tables extends SupportTables {
   partner_policy: governance.PolicyRow;
   partner_policy_audit: governance.PolicyAuditRow;
   inbox_submission: governance.SubmissionRow;
+  establishment_healthcare: transfer.HealthcareRow;
+  transfer_lead: transfer.TransferLeadRow;
+  planned_move: transfer.PlannedMoveRow;
+  move_step: transfer.MoveStepRow;
+  responsibility_handover: transfer.HandoverRow;
 }
 export type TableName = keyof Tables;
 
@@ -148,5 +154,10 @@ export function emptyRows(): CountyRows {
     partner_policy: [],
     partner_policy_audit: [],
     inbox_submission: [],
+    establishment_healthcare: [],
+    transfer_lead: [],
+    planned_move: [],
+    move_step: [],
+    responsibility_handover: [],
   };
 }

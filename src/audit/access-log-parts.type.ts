@@ -47,6 +47,7 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   REVIEW: "Review what was done.",
   DECLARE_INCIDENT: "Declare a major incident; it is about no one record.",
   BE_TOLD: "Be told that the partner's own access to it ended.",
+  MOVE: "Play one's part in a planned move (TRANS-04).",
 });
 
 export const METADATA = "metadata of access, handed over only to those entitled to the log";

@@ -1,6 +1,7 @@
 import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
+import { TELLS_OF_SECRET_MOVE } from "../transfers/index.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
 import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
@@ -16,12 +17,13 @@ const ROW = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorde
 const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) AND record_owner_id = $2");
 
 /** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
-const OF_PARTNER = "(partner_id = $1 OR controller_ids @> ARRAY[$1::uuid])";
+const OF_PARTNER = `(partner_id = $1 OR (controller_ids @> ARRAY[$1::uuid] AND NOT ${TELLS_OF_SECRET_MOVE}))`;
 /**
  * What a person reads: their own record's history, but for what could warn somebody who is being looked into, and for
  * the writing of what a protection keeps from them: that it was written would tell that it is there (domain guide 2.5).
  */
 const OF_PERSON = `subject_ids @> ARRAY[$1::uuid] AND purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION')
+  AND NOT ${TELLS_OF_SECRET_MOVE}
   AND NOT EXISTS (
     SELECT FROM entry_protection AS kept, jsonb_array_elements(body -> 'writes') AS written
     WHERE kept.person_id = $1 AND (written ->> 'recordId' = kept.id::text

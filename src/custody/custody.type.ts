@@ -51,8 +51,8 @@ export class CustodyEpisode implements EpisodeRow {
 export class Custody {
   @Field(() => Boolean, {
     description:
-      "Whether the person is held, or must live in approved premises, at this moment. False between a recorded departure and " +
-      "the next recorded arrival, also during a move.",
+      "Whether the person is held, or must live in approved premises, at this moment. During a planned move they are shown where " +
+      "they were until the arrival is recorded, so that nobody learns that they are on the road (domain guide 2.2, row 15).",
   })
   isInCustody: boolean;
 

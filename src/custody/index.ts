@@ -3,6 +3,9 @@ import { CustodyEpisodeResolver, CustodyResolver, PersonCustodyResolver } from "
 import { CustodyEpisodeEntity } from "./custody-episode.entity.js";
 
 export { custodyEpisodesOf } from "./custody.loader.js";
+export { Custody } from "./custody.type.js";
+export type { CustodyEpisodeEntity as CustodyStay } from "./custody-episode.entity.js";
+export { moveStay, presentStay } from "./stay-writes.js";
 export { currentStay, staysBegun } from "./stays.js";
 
 /** Custody: where a person is or was held. */

@@ -3,6 +3,7 @@ import { type HubContext, type Rehearsal, reaches, type Supposition } from "../a
 import { BadUserInput } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
 import { DATA_CATEGORIES, type DataCategory, LEVELS, type Level, type Purpose } from "../policy/vocabulary.js";
+import { withoutSecretMoves } from "../transfers/index.js";
 import type { ExplainAccessArgs, ViewAsArgs } from "./asked-about.args.js";
 import { explainedDecision } from "./explained-decision.js";
 import type { AccessExplanation, SliceView } from "./explanation.type.js";
@@ -21,7 +22,7 @@ export async function explainAccess(
   const asked = await suppositionOf(args, args.purpose ?? "DIRECT_CARE", context);
   const { category } = place;
   if (!(await mayAsk("EXPLAIN_ACCESS", asked, args.purpose ?? null, [category], context, info))) return null;
-  const rehearsal = chosen(await context.rehearse(asked, asked.person), args.purpose ?? null, category, context);
+  const rehearsal = chosen(await rehearsed(asked, context), args.purpose ?? null, category, context);
   const decision = explainedDecision(rehearsal, category, context.gatekeeper.matrix.isConcealed(category));
   return {
     ...particulars(asked, rehearsal, context),
@@ -40,13 +41,22 @@ export async function viewAs(
 ): Promise<SliceView | null> {
   const asked = await suppositionOf(args, args.purpose, context);
   if (!(await mayAsk("VIEW_AS", asked, args.purpose, [], context, info))) return null;
-  const rehearsal = await context.rehearse(asked, asked.person);
+  const rehearsal = await rehearsed(asked, context);
   const { matrix } = context.gatekeeper;
   return {
     ...particulars(asked, rehearsal, context),
     mayKnow: rehearsal.mayKnowOf().known,
     entries: DATA_CATEGORIES.map((category) => explainedDecision(rehearsal, category, matrix.isConcealed(category))),
   };
+}
+
+/** What is decided by what the asker may know: of a planned move of another partner's, nothing before arrival (GAP-19). */
+async function rehearsed(asked: Asked, context: HubContext): Promise<Rehearsal> {
+  const rehearsal = await context.rehearse(asked, asked.person);
+  if (asked.principal.partnerId === context.principal.partnerId) return rehearsal;
+  const { person } = rehearsal.facts;
+  const relationships = await withoutSecretMoves(person.relationships, asked.person, context);
+  return rehearsal.supposing({ ...person, relationships });
 }
 
 /** The category asked about, and the level that the field needs, where a field was named. */

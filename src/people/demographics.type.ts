@@ -1,10 +1,11 @@
 import { Field, ObjectType } from "type-graphql";
 import { AtLevel, Behind, LocalDate } from "../access/index.js";
+import type { PersonId } from "../kernel/ids.js";
 import type { PersonIdentityEntity } from "./person-identity.entity.js";
 
 type Row = Pick<
   PersonIdentityEntity,
-  "dateOfBirth" | "diedOn" | "gender" | "ordinaryResidenceCode" | "responsibleAuthorityCode"
+  "personId" | "dateOfBirth" | "diedOn" | "gender" | "ordinaryResidenceCode" | "responsibleAuthorityCode"
 >;
 
 @Behind("IDENTITY")
@@ -35,4 +36,6 @@ export class Demographics implements Row {
       "`Person.responsibilities` derives it from where the person is, at any date.",
   })
   responsibleAuthorityCode: string | null;
+
+  personId: PersonId;
 }

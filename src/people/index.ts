@@ -8,8 +8,10 @@ import { personFacts } from "./person-facts.js";
 import { PersonIdentifierEntity } from "./person-identifier.entity.js";
 import { PersonIdentityEntity } from "./person-identity.entity.js";
 
+export { Demographics } from "./demographics.type.js";
 export { communicationOf, identityOf } from "./people.loader.js";
 export { Person } from "./person.type.js";
+export { passResponsibility, responsibleAuthorityOf } from "./responsible-authority.js";
 
 /** People: who they are, how to reach them and how to communicate with them. */
 export const people: HubModule = {

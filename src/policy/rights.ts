@@ -6,6 +6,7 @@ import { standingBar } from "./checks/standing.js";
 import { INCIDENT_PURPOSE } from "./emergency-set.js";
 import { type Finding, isDenial } from "./finding.js";
 import { passGates } from "./gates.js";
+import { reaches } from "./levels.js";
 import { columnOf } from "./matrix/column.js";
 import { mayKnowOf } from "./may-know-of.js";
 import { governanceBar } from "./offices.js";
@@ -17,6 +18,7 @@ import type {
   AgreementFact,
   BreakGlassFact,
   DataCategory,
+  MatrixColumn,
   Right,
   Role,
 } from "./vocabulary.js";
@@ -27,6 +29,7 @@ const DECIDERS: readonly Role[] = ["CALDICOTT_GUARDIAN", "MANAGER"];
 const INCIDENT_ROLES: readonly Role[] = ["MANAGER", "DUTY_WORKER"];
 const INCIDENT_AGENCIES: readonly AgencyType[] = ["LOCAL_AUTHORITY", "POLICE", "PRISON"];
 const NEVER_TOLD: readonly Role[] = ["PERSON", "PROXY", "INTEGRATION_ACCOUNT"];
+const MOVERS: readonly MatrixColumn[] = ["LOCAL_AUTHORITY", "PRISON", "PRISON_HEALTHCARE"];
 
 /**
  * Bars a caller from doing something about a record; null where they may. `categories` are those it is about.
@@ -56,6 +59,8 @@ export function rightBar(
       return declarationBar(asked, facts, matrix);
     case "BE_TOLD":
       return toldBar(asked, facts);
+    case "MOVE":
+      return moveBar(asked, facts, matrix);
   }
 }
 
@@ -159,6 +164,22 @@ function toldBar({ principal, now }: Asked, { standing, person }: AccessFacts) {
   const about = principal.role === "IG_LEAD" ? "ACCESS_LOG" : "IDENTITY";
   const agreement = coveringAgreement(standing.agreements, about, principal.purpose, now);
   return isDenial(agreement) ? agreement : exclusionBar(person.exclusions, principal, now);
+}
+
+/**
+ * Staff of the kinds of agency that have a part in a move (TRANS-04), within their role. It needs no relationship: a
+ * prison receives whom it does not know yet. Whether this is their move is the domain's to say.
+ */
+function moveBar({ principal, now }: Asked, { standing, person }: AccessFacts, matrix: AccessMatrix) {
+  const inactive = standingBar(standing);
+  if (inactive !== null) return inactive;
+  const column = columnOf(principal);
+  if (!MOVERS.includes(column) || !reaches(matrix.levelOfRole(principal.role, "CUSTODY"), "READ"))
+    return "ROLE_CEILING";
+  const agreement = coveringAgreement(standing.agreements, "CUSTODY", principal.purpose, now);
+  if (isDenial(agreement)) return agreement;
+  if (!matrix.allowsPurpose(column, principal.purpose, "CUSTODY")) return "PURPOSE_NOT_ALLOWED";
+  return exclusionBar(person.exclusions, principal, now);
 }
 
 function firstDenial(

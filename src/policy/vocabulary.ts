@@ -140,7 +140,7 @@ export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
 /**
  * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
  * disclosure, to decide an override or a disclosure, to review what was done, and to be told that access to it ended
- * (domain guide 3.6, 3.7, 3.8, 2.5). To declare a major incident is about no one record, and opens the least of many
+ * (domain guide 3.6, 3.7, 3.8, 2.5); to play one's part in a planned move (TRANS-04). To declare a major incident is about no one record, and opens the least of many
  * (INC-03).
  */
 export const RIGHTS = [
@@ -150,6 +150,7 @@ export const RIGHTS = [
   "DECIDE",
   "REVIEW",
   "BE_TOLD",
+  "MOVE",
   "DECLARE_INCIDENT",
 ] as const;
 export type Right = (typeof RIGHTS)[number];

@@ -3,6 +3,8 @@ import { RecordExclusionEntity, RelationshipEntity } from "./relationship.entity
 import { CaseloadResolver, RelationshipResolver } from "./relationship.resolver.js";
 import { relationshipFacts } from "./relationship-facts.js";
 
+export { endRelationships, openRelationship } from "./involvement-writes.js";
+
 /** Legitimate relationships, the caseload they make, and who is kept out of a record. */
 export const relationships: HubModule = {
   name: "relationships",

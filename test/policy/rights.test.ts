@@ -157,3 +157,38 @@ describe("to be told that one's access ended (domain guide 3.8)", () => {
     expect(bar("BE_TOLD", who, known)).toBe(expected);
   });
 });
+
+describe("to have a part in a planned move", () => {
+  const prison = { agencyType: "PRISON", purpose: "SAFE_CUSTODY" } as const;
+  const healthcare = { agencyType: "PRISON_HEALTHCARE", purpose: "DIRECT_CARE" } as const;
+
+  test.each<[string, Partial<Principal>, AccessFacts, string | null]>([
+    ["a prison may that does not know the person yet", prison, stranger, null],
+    ["its healthcare may", healthcare, stranger, null],
+    ["a council may", {}, facts(), null],
+    ["whoever arranges movements may", { ...prison, role: "ADMINISTRATOR" }, stranger, null],
+    ["probation may not", { agencyType: "PROBATION", purpose: "SUPERVISION" }, facts(), "ROLE_CEILING"],
+    ["a hospital may not", { agencyType: "NHS", purpose: "DIRECT_CARE" }, facts(), "ROLE_CEILING"],
+    ["a finance officer may not", { role: "FINANCE_OFFICER" }, facts(), "ROLE_CEILING"],
+    ["governance may not", { ...prison, role: "IG_LEAD", purpose: "INVESTIGATION" }, ours, "ROLE_CEILING"],
+    ["the guardian may not", { role: "CALDICOTT_GUARDIAN" }, ours, "ROLE_CEILING"],
+    [
+      "a person may not",
+      { role: "PERSON", purpose: "PERSON_REQUEST", actsForPersonId: PERSON },
+      facts(),
+      "ROLE_CEILING",
+    ],
+    ["whoever is kept out may not", prison, shutTo(stranger), "EXCLUDED"],
+    ["nobody may under a suspended agreement", prison, suspended(stranger), "AGREEMENT_SUSPENDED"],
+    ["nobody may whose agreement leaves custody out", prison, without(stranger, "CARE_PLAN"), "AGREEMENT_NOT_COVERING"],
+    [
+      "nobody may for a purpose of another's",
+      { ...prison, purpose: "SUPERVISION" },
+      stranger,
+      "AGREEMENT_NOT_COVERING",
+    ],
+    ["nobody may who is not active", prison, facts({ standing: { isUserActive: false } }), "USER_INACTIVE"],
+  ])("%s", (_what, who, known, expected) => {
+    expect(bar("MOVE", who, known)).toBe(expected);
+  });
+});

@@ -58,6 +58,10 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   lifted_by_partner_id: "partner",
   agreement_id: "agreement",
   policy_id: "partner_policy",
+  from_establishment_id: "establishment",
+  to_establishment_id: "establishment",
+  move_id: "planned_move",
+  relationship_id: "relationship",
 };
 const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id"];
 

@@ -38,6 +38,13 @@ const AUTHORITIES = `
   id carePlan { sections { id } } responsibilities { kind ground since authority { name } } ordinaryResidence { areaCode reason }
   personalAdviserOffers { answer adviser { displayName } recordedBy { name } }`;
 
+const MOVES = `
+  id carePlan { sections { id } } demographics { responsibleAuthorityAt(at: "2026-06-15T09:00:00.000Z") }
+  custody {
+    pastMoves { arrivedAt to { name } }
+    plannedMoves { plannedFor from { name } to { name } secondAuthority { name } leads { displayName } partnersWithoutLead { name } }
+  }`;
+
 const page = (fields: string) => `query ($first: Int!) { caseload(first: $first) { edges { node { ${fields} } } } }`;
 const person = `query ($id: ID!) { person(id: $id) { ${SMALL} } }`;
 const idOf = (place: number) => `00000000-0000-4000-8000-${String(place).padStart(12, "0")}`;
@@ -57,7 +64,8 @@ async function fillCaseload(): Promise<void> {
   const entered = `1, id, '${user}', '${partner}', ${made}`;
   const tables: Record<string, string> = {
     "person (id, record_owner_id)": `id, '${partner}'`,
-    "person_identity (person_id, given_names, family_name, date_of_birth)": "id, 'Person', n::text, '1970-01-01'",
+    "person_identity (person_id, given_names, family_name, date_of_birth, responsible_authority_code)":
+      "id, 'Person', n::text, '1970-01-01', 'E08000011'",
     "person_identifier (person_id, kind, value, verification)": "id, 'LOCAL_REFERENCE', n::text, 'NOT_REQUIRED'",
     "person_contact (person_id, postcode)": "id, 'ZZ1 1AA'",
     "person_communication (person_id, first_language)": "id, 'English'",
@@ -84,6 +92,11 @@ async function fillCaseload(): Promise<void> {
     [`care_plan_change (plan_id, version, person_id, change, category, changed_by_user_id, changed_by_partner_id,
       event_at)`]: `${own("plan")}, 1, id, 'PLAN_STARTED', 'CARE_PLAN', '${user}', '${partner}', ${made}`,
     "custody_episode (person_id, establishment_id, legal_status, arrived_at)": `id, '${place}', 'SENTENCED', ${made}`,
+    [`planned_move (id, person_id, ordinal, kind, from_establishment_id, to_establishment_id, planned_for, recorded_by_user_id,
+      recorded_by_partner_id)`]: `${own("move")}, id, 1, 'PRISON_TRANSFER', '${place}', '${establishmentId("hmp-brackenfield")}',
+      ${made}, '${user}', '${partner}'`,
+    "move_step (move_id, person_id, number, step, event_at, recorded_by_user_id, recorded_by_partner_id)": `${own("move")}, id,
+      2, 'FIRST_AUTHORITY_NOTIFIED', ${made}, '${user}', '${partner}'`,
     "offence (person_id, offence)": "id, 'Theft'",
     [`physical_health_condition (${condition})`]: `${own("body")}, id, 'Tires.', 'Asthma', 'Seen.', '${partner}', ${made}`,
     [`mental_health_condition (${condition})`]: `${own("mind")}, id, 'Worries.', 'Anxiety', 'Seen.', '${partner}', ${made}`,
@@ -204,6 +217,13 @@ describe("the statements of a request", () => {
   test("are as many for a hundred people as for one when it is asked which authorities answer for each", async () => {
     const counts = [await costOfPage(AUTHORITIES, 1), await costOfPage(AUTHORITIES, 100)];
     expect(new Set(counts).size).toBe(1);
+  });
+
+  test("are as many for the planned moves of a hundred people as of one", async () => {
+    const counts = [await costOfPage(MOVES, 1), await costOfPage(MOVES, 100)];
+    expect(new Set(counts).size).toBe(1);
+    const { body } = await (await hub().as("council")).ask(page(MOVES), { first: 1 });
+    expect(body.data.caseload.edges[0].node.custody.plannedMoves).toHaveLength(1);
   });
 
   test("are few for one person", async () => {

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+
+/** The moment at which one council's responsibility under the Care Act passed to another's: an arrival (GAP-18). */
+@Entity("responsibility_handover")
+export class ResponsibilityHandoverEntity {
+  @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
+  id: string;
+
+  @Column({ type: "uuid", name: "person_id" })
+  personId: PersonId;
+
+  @Column({ type: "uuid", name: "move_id" })
+  moveId: string;
+
+  @Column({ type: "text", name: "from_area_code", nullable: true })
+  fromAreaCode: string | null;
+
+  @Column({ type: "text", name: "to_area_code" })
+  toAreaCode: string;
+
+  @Column({ type: "timestamptz", name: "event_at" })
+  eventAt: Date;
+
+  @Column({ type: "uuid", name: "recorded_by_user_id" })
+  recordedByUserId: UserId;
+
+  @Column({ type: "uuid", name: "recorded_by_partner_id" })
+  recordedByPartnerId: PartnerId;
+
+  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
+  recordedAt: Date;
+}
