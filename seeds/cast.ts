@@ -58,6 +58,7 @@ export const CAST = {
   dwp: plays("stan-ogilvy", "FUNDING_ELIGIBILITY", "RELEASE_PLANNING"),
   advocate: plays("bea-tennant", "SUPPORT_NETWORK", "CARE_MANAGEMENT", "SAFEGUARDING"),
   person: plays("daniel-marsh", "PERSON_REQUEST"),
+  "person-in-prison": plays("gareth-lloyd", "PERSON_REQUEST"),
   proxy: plays("susan-fairley", "PROXY_REQUEST"),
 } as const satisfies Record<string, Player>;
 

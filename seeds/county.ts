@@ -6,6 +6,7 @@ import { addGovernance } from "./governance/index.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import type { CountyRows } from "./rows/index.js";
+import { addSubjectRequests } from "./subject-requests.js";
 import { addTransfers } from "./transfers/index.js";
 
 /** Every row of the fictional county as it stands at one moment; nothing here reads a clock or a database. */
@@ -19,5 +20,6 @@ export function countyRows(now: Date): CountyRows {
   addExceptions(calendar, rows);
   addGovernance(calendar, rows);
   addTransfers(calendar, rows);
+  addSubjectRequests(calendar, rows);
   return rows;
 }

@@ -34,6 +34,7 @@ import { responsibilities } from "./responsibilities/index.js";
 import { risk } from "./risk/index.js";
 import { safeguarding } from "./safeguarding/index.js";
 import { sharing } from "./sharing/index.js";
+import { subjectRequests } from "./subject-requests/index.js";
 import { transfers } from "./transfers/index.js";
 import { treatments } from "./treatments/index.js";
 
@@ -74,5 +75,6 @@ export const MODULES: readonly HubModule[] = [
   inbox,
   audit,
   sharing,
+  subjectRequests,
   explanations,
 ];

@@ -77,6 +77,7 @@ export const STAFF = {
   "stan-ogilvy": at("larkfield-jobcentre")("Stan Ogilvy"),
   "bea-tennant": at("plainspoken-advocacy")("Bea Tennant"),
   "daniel-marsh": { ...ashdale("Daniel Marsh", "PERSON"), actsFor: "daniel-marsh" },
+  "gareth-lloyd": { ...ashdale("Gareth Lloyd", "PERSON"), actsFor: "gareth-lloyd" },
   "susan-fairley": { ...ashdale("Susan Fairley", "PROXY"), actsFor: "edna-fairley" },
 } as const satisfies Record<string, Member>;
 

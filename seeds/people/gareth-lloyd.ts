@@ -2,7 +2,7 @@ import { LA_A, LA_B } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
 import { garethCare } from "./care-in-custody.js";
 import { garethSupport } from "./support/in-custody.js";
-import { condition, convicted, decides, involves, plan, resident } from "./telling.js";
+import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
 /** Asks in the prison library for all that is held about him. */
 export const garethLloyd: LifeStory = (t) =>
@@ -60,5 +60,31 @@ export const garethLloyd: LifeStory = (t) =>
         "Both eyes; slow.",
         "267718000",
       ),
+    ],
+    mental: [
+      condition(
+        t,
+        "ashgrove-healthcare",
+        60,
+        "Severe depression",
+        "Sleeps little; may not come to meals.",
+        "He does not know how close the overdose came; to be told with support, not on paper.",
+      ),
+    ],
+    toSelf: [
+      risk(t, "ashdale-council", 100, {
+        summary: "News from home can bring him low.",
+        narrative: "His sister's statement, in confidence: the last letters to her read like a farewell.",
+        score: [3, 5],
+        mitigation: "Somebody sits with him on the days when letters come.",
+      }),
+    ],
+    toOthers: [
+      risk(t, "ashgrove-prison", 20, {
+        summary: "Not to share a cell while an enquiry is open.",
+        narrative: "Alleged source in an enquiry: an older man on B wing says that Gareth takes his canteen.",
+        score: [2, 3],
+        mitigation: "Landings kept apart at canteen.",
+      }),
     ],
   });

@@ -7,6 +7,7 @@ import type * as governance from "./governance-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
 import type { ProtectionRow } from "./protection-rows.js";
+import type * as subject from "./subject-request-rows.js";
 import type { SupportSaid, SupportTable } from "./support-rows.js";
 import { emptySupport } from "./support-tables.js";
 import type * as transfer from "./transfer-rows.js";
@@ -82,6 +83,10 @@ export interface Tables extends SupportTables {
   planned_move: transfer.PlannedMoveRow;
   move_step: transfer.MoveStepRow;
   responsibility_handover: transfer.HandoverRow;
+  subject_request: subject.SubjectRequestRow;
+  subject_request_part: subject.PartRow;
+  subject_request_step: subject.StepRow;
+  withheld_item: subject.WithheldRow;
 }
 export type TableName = keyof Tables;
 
@@ -159,5 +164,9 @@ export function emptyRows(): CountyRows {
     planned_move: [],
     move_step: [],
     responsibility_handover: [],
+    subject_request: [],
+    subject_request_part: [],
+    subject_request_step: [],
+    withheld_item: [],
   };
 }

@@ -48,6 +48,9 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   DECLARE_INCIDENT: "Declare a major incident; it is about no one record.",
   BE_TOLD: "Be told that the partner's own access to it ended.",
   MOVE: "Play one's part in a planned move (TRANS-04).",
+  ASK_FOR_RECORD: "Ask for all that is held about the person, by themselves or for them.",
+  ANSWER_SUBJECT_REQUEST: "Answer such a request: check identity, ask what is meant, extend it, release it.",
+  REVIEW_SUBJECT_REQUEST: "Review what the caller's own partner holds before it is released to the person.",
 });
 
 export const METADATA = "metadata of access, handed over only to those entitled to the log";

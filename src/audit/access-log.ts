@@ -1,11 +1,12 @@
 import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
-import { TELLS_OF_SECRET_MOVE } from "../transfers/index.js";
+import { tellsOfSecretMove } from "../transfers/index.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
 import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
 import { entryOf } from "./entry-of.js";
+import { TOLD_TO_PERSON } from "./told-to-person.js";
 
 const LARGEST_PAGE = 100;
 
@@ -17,17 +18,9 @@ const ROW = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorde
 const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) AND record_owner_id = $2");
 
 /** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
-const OF_PARTNER = `(partner_id = $1 OR (controller_ids @> ARRAY[$1::uuid] AND NOT ${TELLS_OF_SECRET_MOVE}))`;
-/**
- * What a person reads: their own record's history, but for what could warn somebody who is being looked into, and for
- * the writing of what a protection keeps from them: that it was written would tell that it is there (domain guide 2.5).
- */
-const OF_PERSON = `subject_ids @> ARRAY[$1::uuid] AND purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION')
-  AND NOT ${TELLS_OF_SECRET_MOVE}
-  AND NOT EXISTS (
-    SELECT FROM entry_protection AS kept, jsonb_array_elements(body -> 'writes') AS written
-    WHERE kept.person_id = $1 AND (written ->> 'recordId' = kept.id::text
-      OR (kept.lifted_at IS NULL AND written ->> 'recordId' = kept.entry_id::text)))`;
+const OF_PARTNER = `(partner_id = $1 OR (controller_ids @> ARRAY[$1::uuid] AND NOT ${tellsOfSecretMove("access_event")}))`;
+/** What a person reads: their own record's history, as far as it may be told to them. `$5` is now. */
+const OF_PERSON = `subject_ids @> ARRAY[$1::uuid] AND ${TOLD_TO_PERSON("access_event", "$1::uuid", "$5")}`;
 
 const statements = new Map<string, Statement>();
 
@@ -47,23 +40,32 @@ export async function readAccessLog(
   const filters = givenFilters(filter);
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
   const whose = actsForPersonId === null ? OF_PARTNER : OF_PERSON;
-  const values = [actsForPersonId ?? partnerId, first + 1, ...from, ...filters.map((name) => filter[name])];
-  const rows = await context.session.rows<AccessEventEntity>(statementFor(whose, filters), values);
+  const placed = [actsForPersonId ?? partnerId, first + 1, ...from, ...(actsForPersonId === null ? [] : [context.now])];
+  const values = [...placed, ...filters.map((name) => filter[name])];
+  const query = statementFor(whose, filters, placed.length + 1);
+  const rows = await context.session.rows<AccessEventEntity>(query, values);
   context.trail.noteLogRead(filters, Math.min(rows.length, first));
   const nameable = actsForPersonId === null ? await nameablePeople(context, rows) : new Set([actsForPersonId]);
   const isOwn = (row: AccessEventEntity) => actsForPersonId === null && row.partnerId === partnerId;
-  const entries = rows.map((row) => entryOf(row, isOwn(row) ? null : nameable));
+  const entries = rows.map((row) => asTold(entryOf(row, isOwn(row) ? null : nameable), context));
   return pageOf(entries, first, after, ({ occurredAt, id }) => cursorOf(occurredAt.toISOString(), id));
 }
 
-function statementFor(whose: string, filters: readonly (keyof AccessLogFilter)[]): Statement {
+/** To a person, what nobody sees of their own record was never asked for: the question tells that there is an answer. */
+function asTold(entry: AccessLogEntry, { principal, gatekeeper }: HubContext): AccessLogEntry {
+  if (principal.actsForPersonId === null) return entry;
+  const { matrix } = gatekeeper;
+  return { ...entry, decisions: entry.decisions.filter(({ category }) => matrix.levelOfSelf(category) !== "NONE") };
+}
+
+function statementFor(whose: string, filters: readonly (keyof AccessLogFilter)[], firstFilter: number): Statement {
   const key = [whose, ...filters].join();
   const known = statements.get(key);
   if (known) return known;
   const made = statement(`
     SELECT ${ROW} FROM access_event
     WHERE ${whose}
-      AND ($3::timestamptz IS NULL OR (occurred_at, id) < ($3::timestamptz, $4::uuid)) ${conditionOf(filters, 5)}
+      AND ($3::timestamptz IS NULL OR (occurred_at, id) < ($3::timestamptz, $4::uuid)) ${conditionOf(filters, firstFilter)}
     ORDER BY occurred_at DESC, id DESC LIMIT $2`);
   statements.set(key, made);
   return made;

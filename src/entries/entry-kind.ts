@@ -22,6 +22,13 @@ export interface EntryKind<Row extends EntryRow> {
 /** What a kind says of its entries beyond its category. */
 type Particulars<Row extends EntryRow> = Partial<Pick<EntryKind<Row>, "mayKnowOf" | "partOf" | "isHeededByAll">>;
 
+const kinds: EntryKind<EntryRow>[] = [];
+
+/** Every kind of entry that any room has named, for those who must leave none out. */
+export function everyEntryKind(): readonly EntryKind<EntryRow>[] {
+  return kinds;
+}
+
 /** Names a kind of entry and how its rows are read: by id, and all of a person's, the earliest first. */
 export function entryKind<Row extends EntryRow>(
   entity: new () => Row,
@@ -31,7 +38,7 @@ export function entryKind<Row extends EntryRow>(
 ): EntryKind<Row> {
   const byId = oneRowBy<Row>(entity, "id");
   protectable({ category, byId, isHeededByAll });
-  return {
+  const kind: EntryKind<Row> = {
     entity,
     category,
     noun,
@@ -41,4 +48,6 @@ export function entryKind<Row extends EntryRow>(
     partOf,
     isHeededByAll,
   };
+  kinds.push(kind as unknown as EntryKind<EntryRow>);
+  return kind;
 }

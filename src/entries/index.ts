@@ -7,7 +7,7 @@ export { each, entriesInSight, type InSight, inForce, unprotectedEntries } from 
 export { EntryRow, type Said } from "./entry.entity.js";
 export { EndEntryInput, EntryInput, ReplacedEntryInput } from "./entry.inputs.js";
 export { Entry, EntryPayload } from "./entry.type.js";
-export { type EntryKind, entryKind } from "./entry-kind.js";
+export { type EntryKind, entryKind, everyEntryKind } from "./entry-kind.js";
 export { originOf } from "./lineage.js";
 export { checkPartner, type Recording, recordEntry } from "./record-entry.js";
 

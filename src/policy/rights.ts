@@ -11,6 +11,7 @@ import { columnOf } from "./matrix/column.js";
 import { mayKnowOf } from "./may-know-of.js";
 import { governanceBar } from "./offices.js";
 import { DENIAL_CODES, type DenialCode } from "./reason.js";
+import { answeringBar, askForRecordBar, partReviewBar } from "./subject-request-rights.js";
 import type {
   AccessFacts,
   AccessRequest,
@@ -61,6 +62,12 @@ export function rightBar(
       return toldBar(asked, facts);
     case "MOVE":
       return moveBar(asked, facts, matrix);
+    case "ASK_FOR_RECORD":
+      return askForRecordBar(asked, facts, matrix);
+    case "ANSWER_SUBJECT_REQUEST":
+      return answeringBar(asked, facts);
+    case "REVIEW_SUBJECT_REQUEST":
+      return partReviewBar(asked, facts);
   }
 }
 

@@ -140,8 +140,9 @@ export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
 /**
  * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
  * disclosure, to decide an override or a disclosure, to review what was done, and to be told that access to it ended
- * (domain guide 3.6, 3.7, 3.8, 2.5); to play one's part in a planned move (TRANS-04). To declare a major incident is about no one record, and opens the least of many
- * (INC-03).
+ * (domain guide 3.6, 3.7, 3.8, 2.5); to play one's part in a planned move (TRANS-04); to ask for all that is held, for
+ * oneself or for another, to answer such a request, and to review a controller's part of it (part 5, S11). To declare a
+ * major incident is about no one record, and opens the least of many (INC-03).
  */
 export const RIGHTS = [
   "BREAK_GLASS",
@@ -152,6 +153,9 @@ export const RIGHTS = [
   "BE_TOLD",
   "MOVE",
   "DECLARE_INCIDENT",
+  "ASK_FOR_RECORD",
+  "ANSWER_SUBJECT_REQUEST",
+  "REVIEW_SUBJECT_REQUEST",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 

@@ -8,7 +8,7 @@ import { ResponsibilityHandoverEntity } from "./responsibility-handover.entity.j
 import { TransferMutationsResolver } from "./transfer-mutations.resolver.js";
 import { EstablishmentHealthcareEntity, TransferLeadEntity } from "./transfer-register.entity.js";
 
-export { TELLS_OF_SECRET_MOVE } from "./secret-events.js";
+export { tellsOfSecretMove } from "./secret-events.js";
 export { withoutSecretMoves } from "./secret-traces.js";
 
 /** Transfers: planned moves of people in custody, who may know of them, and who is responsible after them. */

@@ -1,22 +1,21 @@
 /** What a prison records about a move: each is noted as a demand to write. What others do is noted as a right. */
 const PRISON_ACTIONS = ["planMove", "notifyMove", "recordDeparture", "cancelMove"];
 
-const BY_ACTION = PRISON_ACTIONS.map(
-  (action) => `access_event.body->'decisions' @> '[{"asked": ["Mutation.${action}"]}]'`,
-).join(" OR ");
+const byAction = (event: string): string =>
+  PRISON_ACTIONS.map((action) => `${event}.body->'decisions' @> '[{"asked": ["Mutation.${action}"]}]'`).join(" OR ");
 
 /**
- * SQL that says of an event of the access log that it would tell of a move which has not arrived: a step of the move,
+ * SQL that says of an event of the access log, by its name in the statement, that it would tell of a move which has not arrived: a step of the move,
  * an access on a relationship that the move opened, or one of the sending prison's after it let the person go.
  *
  * Such an event shows once the arrival is recorded: a log must not tell what the record keeps (GAP-19).
  */
-export const TELLS_OF_SECRET_MOVE = `EXISTS (
+export const tellsOfSecretMove = (event: string): string => `EXISTS (
   SELECT FROM planned_move AS move
-  WHERE move.person_id = ANY(access_event.subject_ids) AND access_event.occurred_at >= move.recorded_at
+  WHERE move.person_id = ANY(${event}.subject_ids) AND ${event}.occurred_at >= move.recorded_at
     AND NOT EXISTS (SELECT FROM move_step AS arrived WHERE arrived.move_id = move.id AND arrived.step = 'ARRIVED')
-    AND (access_event.body->'acts' @> '[{"right": "MOVE"}]' OR ${BY_ACTION} OR EXISTS (
+    AND (${event}.body->'acts' @> '[{"right": "MOVE"}]' OR ${byAction(event)} OR EXISTS (
       SELECT FROM move_step AS step WHERE step.move_id = move.id
-        AND (access_event.body->'relationships'->>(move.person_id::text) = step.relationship_id::text
-          OR (step.step = 'DEPARTED' AND step.recorded_by_partner_id = access_event.partner_id
-            AND access_event.occurred_at >= step.event_at)))))`;
+        AND (${event}.body->'relationships'->>(move.person_id::text) = step.relationship_id::text
+          OR (step.step = 'DEPARTED' AND step.recorded_by_partner_id = ${event}.partner_id
+            AND ${event}.occurred_at >= step.event_at)))))`;

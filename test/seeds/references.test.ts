@@ -62,6 +62,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   to_establishment_id: "establishment",
   move_id: "planned_move",
   relationship_id: "relationship",
+  request_id: "subject_request",
 };
 const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id"];
 

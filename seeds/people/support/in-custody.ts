@@ -76,6 +76,17 @@ export const tyrellSupport = (t: Calendar): SupportStory => ({
 
 /** A recall, a release plan in another borough, and a letter of his sister's that stays hers. */
 export const garethSupport = (t: Calendar): SupportStory => ({
+  public_protection_arrangement: [
+    {
+      mappa_category: 3,
+      mappa_level: 1,
+      lead_partner_id: partnerId("northmere-probation"),
+      contact_name: "Lee Harte",
+      review_due: t.day(40),
+      by: "mark-tully",
+      at: t.daysAgo(100),
+    },
+  ],
   family_member: [
     {
       name: "Sian Lloyd",

@@ -1,0 +1,30 @@
+import type { HubModule } from "../access/index.js";
+import { PartMutationsResolver } from "./part-mutations.resolver.js";
+import { SubjectRequestEntity } from "./subject-request.entity.js";
+import {
+  PersonSubjectRequestsResolver,
+  SubjectRequestPayloadResolver,
+  SubjectRequestResolver,
+  SubjectRequestStepResolver,
+} from "./subject-request.resolver.js";
+import { SubjectRequestMutationsResolver } from "./subject-request-mutations.resolver.js";
+import { SubjectRequestPartEntity } from "./subject-request-part.entity.js";
+import { SubjectRequestPartResolver, WithheldItemResolver } from "./subject-request-part.resolver.js";
+import { SubjectRequestStepEntity } from "./subject-request-step.entity.js";
+import { WithheldItemEntity } from "./withheld-item.entity.js";
+
+/** Requests of people for what is held about them: their time limit, each controller's part, and what is withheld. */
+export const subjectRequests: HubModule = {
+  name: "subject-requests",
+  entities: [SubjectRequestEntity, SubjectRequestPartEntity, SubjectRequestStepEntity, WithheldItemEntity],
+  resolvers: [
+    PersonSubjectRequestsResolver,
+    SubjectRequestResolver,
+    SubjectRequestStepResolver,
+    SubjectRequestPayloadResolver,
+    SubjectRequestMutationsResolver,
+    SubjectRequestPartResolver,
+    WithheldItemResolver,
+    PartMutationsResolver,
+  ],
+};
