@@ -1,5 +1,5 @@
 import { establishmentId, partnerId, userId } from "../../seeds/index.js";
-import { type Caller, useHub, useHub } from "../support/hub.js";
+import { type Caller, useHub } from "../support/hub.js";
 import { statementsOf } from "../support/statements-of.js";
 
 const hub = useHub();
