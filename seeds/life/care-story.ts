@@ -15,6 +15,9 @@ type Optional<Said> = { [K in keyof Said]: null extends Said[K] ? K : never }[ke
 /** What an entry says, where what may be null may be left out. */
 export type Told<Said> = Made & Omit<Said, Optional<Said>> & Partial<Pick<Said, Optional<Said>>>;
 
+/** What is left out of an authority that one person holds alone and without limits. */
+type AlonePart = "appointment" | "fellow_holders" | "excluded_categories" | "excluded_purposes";
+
 /** What the agencies recorded of a person's care, kind by kind. */
 export interface CareStory {
   readonly illnesses?: readonly Told<care.IllnessSaid>[];
@@ -42,7 +45,8 @@ export interface CareStory {
   readonly capacity?: readonly (Told<care.CapacitySaid> & {
     readonly bestInterests?: readonly Told<Omit<care.BestInterestsSaid, "assessment_id">>[];
   })[];
-  readonly authorities?: readonly Told<care.AuthoritySaid>[];
+  readonly authorities?: readonly (Told<Omit<care.AuthoritySaid, AlonePart>> &
+    Partial<Pick<care.AuthoritySaid, AlonePart>>)[];
   readonly liberty?: readonly (Told<Omit<care.LibertySaid, "establishment_id">> & { readonly place: PlaceKey })[];
   readonly characteristics?: readonly Told<care.CharacteristicSaid>[];
 }

@@ -83,7 +83,12 @@ function addHealth(life: Life, rows: CountyRows): void {
 function addNeeds(life: Life, rows: CountyRows): void {
   const { assessments = [], needs = [] } = life.care ?? {};
   for (const [i, story] of assessments.entries())
-    rows.needs_assessment.push({ person_view: null, ...said(story), ...made(life, "needs-assessment", i, story) });
+    rows.needs_assessment.push({
+      person_view: null,
+      despite_refusal: null,
+      ...said(story),
+      ...made(life, "needs-assessment", i, story),
+    });
   for (const [i, { inPlaces = [], ...story }] of needs.entries()) {
     const need = { is_eligible: null, ...said(story), ...made(life, "care-need", i, story) };
     rows.care_need.push(need);
@@ -121,19 +126,20 @@ function addEquipment(life: Life, rows: CountyRows): void {
 function addCapacity(life: Life, rows: CountyRows): void {
   const { capacity = [], authorities = [], liberty = [] } = life.care ?? {};
   for (const [i, { bestInterests = [], ...story }] of capacity.entries()) {
-    const assessment = { review_due: null, ...said(story), ...made(life, "capacity", i, story) };
+    const assessment = { concerns: null, review_due: null, ...said(story), ...made(life, "capacity", i, story) };
     rows.capacity_assessment.push(assessment);
     for (const [j, decision] of bestInterests.entries())
       rows.best_interests_decision.push({
         assessment_id: assessment.id,
+        ...{ less_restrictive: null, past_wishes: null, advocate: null },
         ...said(decision),
         ...made(life, "best-interests", `${i}/${j}`, decision),
       });
   }
   for (const [i, story] of authorities.entries())
     rows.decision_authority.push({
-      expires_on: null,
-      limits: null,
+      ...{ made_on: null, expires_on: null, limits: null, excluded_categories: [], excluded_purposes: [] },
+      ...{ appointment: "SOLE", fellow_holders: [] },
       ...said(story),
       ...made(life, "authority", i, story),
     });

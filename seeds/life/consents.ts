@@ -1,5 +1,5 @@
 import { staffEntry } from "../agencies/staff.js";
-import { consentId, partnerId, personId, userId } from "../ids.js";
+import { consentId, idOf, partnerId, personId, userId } from "../ids.js";
 import type { ConsentRow, ConsentStatus } from "../rows/consent-rows.js";
 import type { CountyRows } from "../rows/index.js";
 import type { Decision, Life } from "./life.js";
@@ -13,12 +13,14 @@ function firstVersion(life: Life, decision: Decision): ConsentRow {
     version: 1,
     person_id: personId(life.key),
     kind: decision.kind ?? "INFORMATION_SHARING",
+    process: decision.process ?? null,
     decision: isObjection || DENYING.includes(decision.status) ? "DENY" : "PERMIT",
     is_objection: isObjection,
     status: decision.status,
     status_reason: decision.reason ?? null,
     decider_kind: decision.decider ?? "PERSON",
     decider_name: decision.deciderName ?? null,
+    authority_id: restedOn(life, decision),
     authority_reference: decision.authority ?? null,
     capacity_basis: decision.capacity ?? "PRESUMED",
     recipients: decision.to,
@@ -29,6 +31,8 @@ function firstVersion(life: Life, decision: Decision): ConsentRow {
     valid_to: decision.until ?? null,
     review_due: decision.review,
     how_given: decision.how ?? "VERBAL",
+    persons_part: decision.part ?? null,
+    no_part_reason: null,
     information_given: decision.told ?? null,
     conditions: decision.conditions ?? null,
     evidence_reference: decision.evidence ?? null,
@@ -41,6 +45,11 @@ function firstVersion(life: Life, decision: Decision): ConsentRow {
     recorded_at: decision.from,
     believed_until: decision.became?.at ?? null,
   };
+}
+
+function restedOn(life: Life, { restsOn }: Decision): string | null {
+  const [table, ...place] = restsOn?.split("/") ?? [];
+  return table === undefined ? null : idOf(table, `${life.key}/${place.join("/")}`);
 }
 
 function secondVersion(first: ConsentRow, { status, at, by, reason }: NonNullable<Decision["became"]>): ConsentRow {

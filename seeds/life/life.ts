@@ -39,11 +39,15 @@ export interface Decision {
   readonly review: Day;
   readonly by: StaffKey;
   readonly kind?: ConsentRow["kind"];
+  readonly process?: ConsentRow["process"];
   readonly isObjection?: true;
   readonly reason?: string;
   readonly decider?: DeciderKind;
   readonly deciderName?: string;
   readonly authority?: string;
+  /** The entry of the power or of the best-interests decision it rests on, such as `authority/0`. */
+  readonly restsOn?: `${"authority" | "best-interests"}/${string}`;
+  readonly part?: string;
   readonly capacity?: ConsentRow["capacity_basis"];
   readonly level?: Exclude<Level, "NONE">;
   readonly how?: ConsentRow["how_given"];

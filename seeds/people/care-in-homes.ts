@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar.js";
 import type { CareStory } from "../life/care-story.js";
+import { sharedInBestInterests, sharingAssessed } from "./support/deciding.js";
 
 /** Edna's daughter holds her power of attorney. */
 export const ednaCare = (t: Calendar): CareStory => ({
@@ -32,6 +33,7 @@ export const ednaCare = (t: Calendar): CareStory => ({
       by: "tom-hallam",
       at: t.daysAgo(695),
     },
+    sharingAssessed("tom-hallam", t.daysAgo(694), false, "Could not hold in mind who would read it."),
   ],
   authorities: [
     {
@@ -69,9 +71,23 @@ export const veraCare = (t: Calendar): CareStory => ({
           outcome: "To live at Heronsgate House",
           narrative: "Tried at home with four calls a day; found on the road twice.",
           consulted: "Her niece, her advocate, the home",
+          less_restrictive: "Four calls a day, a neighbour with a key, a bracelet that rings.",
+          past_wishes: "Her own front door; company at night.",
+          has_nobody_to_consult: false,
           by: "grace-okafor",
           at: t.daysAgo(250),
         },
+      ],
+    },
+    {
+      ...sharingAssessed("tom-hallam", t.daysAgo(249), false, "Took every agency for the post office."),
+      bestInterests: [
+        sharedInBestInterests(
+          "grace-okafor",
+          t.daysAgo(247),
+          "The home reads what upsets her",
+          "Her niece, her advocate",
+        ),
       ],
     },
   ],
@@ -99,6 +115,7 @@ export const georgeCare = (t: Calendar): CareStory => ({
       by: "tom-hallam",
       at: t.daysAgo(495),
     },
+    sharingAssessed("tom-hallam", t.daysAgo(330), false, "Yes and no to the same card on one morning."),
   ],
   authorities: [
     {

@@ -1,5 +1,6 @@
 import { LA_A, LA_B, LA_C } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { margaretCare, philipCare } from "./support/deciding.js";
 import { margaretSupport, sheilaSupport } from "./support/in-care.js";
 import { condition, decides, involves, livingAt, plan, registered, resident } from "./telling.js";
 
@@ -7,6 +8,7 @@ const margaretShaw: LifeStory = (t) =>
   resident(t, LA_A, 2060, {
     key: "margaret-shaw",
     support: margaretSupport(t),
+    care: margaretCare(t),
     name: ["Margaret", "Shaw", "Peg"],
     born: t.born(69, 15),
     gender: "FEMALE",
@@ -55,6 +57,7 @@ const margaretShaw: LifeStory = (t) =>
 const philipAnand: LifeStory = (t) =>
   resident(t, LA_B, 2061, {
     key: "philip-anand",
+    care: philipCare(t),
     name: ["Philip", "Anand"],
     born: t.born(57, 230),
     gender: "MALE",
@@ -73,8 +76,10 @@ const philipAnand: LifeStory = (t) =>
         { to: toPartners("northmere-icb"), of: ["CARE_PLAN", "CARE_NEEDS", "MENTAL_HEALTH"], for: ["CARE_MANAGEMENT"] },
         {
           decider: "DEPUTY",
-          deciderName: "Rani Anand, welfare deputy",
+          deciderName: "Rani Anand",
           authority: "COP-WD-23002",
+          restsOn: "authority/0",
+          part: "Was there, and asked whether his nephew would hear of it.",
           capacity: "LACKS_CAPACITY",
           became: {
             status: "SUSPENDED",

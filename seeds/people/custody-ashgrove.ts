@@ -1,5 +1,6 @@
 import { LA_A } from "../agencies/partners.js";
 import { type LifeStory, toPartners } from "../life/index.js";
+import { winstonCare } from "./support/deciding.js";
 import { patrickSupport } from "./support/in-custody.js";
 import { condition, convicted, decides, involves, plan, resident, risk } from "./telling.js";
 
@@ -46,6 +47,7 @@ const patrickDoyle: LifeStory = (t) =>
 const winstonClarke: LifeStory = (t) =>
   resident(t, LA_A, 2002, {
     key: "winston-clarke",
+    care: winstonCare(t),
     name: ["Winston", "Clarke"],
     born: t.born(78, 91),
     gender: "MALE",
@@ -88,6 +90,8 @@ const winstonClarke: LifeStory = (t) =>
           decider: "BEST_INTERESTS",
           deciderName: "Grace Okafor",
           authority: "BI-ASH-0451",
+          restsOn: "best-interests/0/0",
+          part: "Sat with his advocate; said that the officers are good lads.",
           capacity: "LACKS_CAPACITY",
           level: "READ",
         },

@@ -72,6 +72,7 @@ export interface NeedsAssessmentSaid {
   has_significant_impact: boolean;
   narrative: string;
   person_view: string | null;
+  despite_refusal: "BEST_INTERESTS" | "ABUSE_OR_NEGLECT" | null;
 }
 
 export interface NeedSaid {
@@ -111,6 +112,7 @@ export interface EquipmentSaid {
 
 export interface CapacitySaid {
   decision: string;
+  concerns: "INFORMATION_SHARING" | "PROCESS" | "INTERVENTION" | "INVOLVEMENT" | null;
   has_capacity: boolean;
   support_given: string;
   narrative: string;
@@ -122,6 +124,10 @@ export interface BestInterestsSaid {
   outcome: string;
   narrative: string;
   consulted: string;
+  less_restrictive: string | null;
+  past_wishes: string | null;
+  has_nobody_to_consult: boolean;
+  advocate: string | null;
 }
 
 export interface AuthoritySaid {
@@ -131,10 +137,15 @@ export interface AuthoritySaid {
     | "DEPUTY_WELFARE"
     | "DEPUTY_PROPERTY_AND_AFFAIRS";
   holder_name: string;
+  appointment: "SOLE" | "JOINTLY" | "JOINTLY_AND_SEVERALLY";
+  fellow_holders: readonly string[];
   reference: string;
+  made_on: Day | null;
   registered_on: Day;
   expires_on: Day | null;
   limits: string | null;
+  excluded_categories: readonly string[];
+  excluded_purposes: readonly string[];
 }
 
 export interface LibertySaid {

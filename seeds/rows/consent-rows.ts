@@ -30,12 +30,14 @@ export interface ConsentRow {
   version: number;
   person_id: string;
   kind: "INFORMATION_SHARING" | "PROCESS" | "INTERVENTION" | "INVOLVEMENT";
+  process: "NEEDS_ASSESSMENT" | "CHC_ASSESSMENT" | "ADVOCACY_REFERRAL" | "HOMELESSNESS_REFERRAL" | null;
   decision: "PERMIT" | "DENY";
   is_objection: boolean;
   status: ConsentStatus;
   status_reason: string | null;
   decider_kind: DeciderKind;
   decider_name: string | null;
+  authority_id: string | null;
   authority_reference: string | null;
   capacity_basis: "PRESUMED" | "ASSESSED" | "GILLICK_COMPETENT" | "LACKS_CAPACITY" | "NOT_APPLICABLE";
   recipients: readonly Recipient[];
@@ -46,6 +48,8 @@ export interface ConsentRow {
   valid_to: Date | null;
   review_due: Day;
   how_given: "VERBAL" | "WRITTEN" | "ASSISTED" | "INTERPRETER";
+  persons_part: string | null;
+  no_part_reason: string | null;
   information_given: string | null;
   conditions: string | null;
   evidence_reference: string | null;

@@ -44,6 +44,7 @@ export interface ChcCaseSaid {
   need_origin: "DISABILITY" | "ACCIDENT" | "ILLNESS";
   responsible_partner_id: string;
   received_on: Day;
+  consequences_explained: string | null;
 }
 
 export interface ChcDecisionSaid {

@@ -10,7 +10,7 @@ export const LEFT_OUT: { readonly [Table in SupportTable]: Nothing<SupportSaid[T
   direct_payment: {},
   commissioned_service: { to_date: null },
   care_purchase_request: { decision: null, decided_on: null },
-  chc_case: {},
+  chc_case: { consequences_explained: null },
   chc_decision: { person_told_on: null },
   chc_package_line: { minutes_a_week: null, weekly_cost_pence: null, to_date: null },
   safeguarding_concern: { source_partner_id: null, wishes: null, no_wishes_reason: null },

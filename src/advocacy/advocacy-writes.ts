@@ -1,4 +1,5 @@
 import type { HubContext } from "../access/index.js";
+import { hasRefusedProcess } from "../consents/index.js";
 import { type EntryPayload, recordEntry } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { RuleBroken } from "../kernel/errors.js";
@@ -7,6 +8,7 @@ import type { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import type { RecordAdvocacyFindingInput, ReferToAdvocateInput } from "./advocacy.inputs.js";
 import { advocacyInstructions, advocacyNeeds } from "./advocacy-kinds.js";
+import type { AdvocacyProcess } from "./advocacy-need.entity.js";
 
 const LONGEST_NAME = 120;
 const LONGEST_NARRATIVE = 4_000;
@@ -44,12 +46,25 @@ export function referToAdvocate(input: ReferToAdvocateInput, context: HubContext
       check.require(fits, "acceptedOn", "It may not be before the referral, nor in the future.");
       await checkService(check, input.advocatePartnerId, context);
     },
-    said: () => {
+    said: async (_act, person, eventAt) => {
       const advocatePartnerId = input.advocatePartnerId.toLowerCase() as PartnerId;
       requireArranger(advocatePartnerId, context);
+      requireWanted(process, await hasRefusedProcess(person, "ADVOCACY_REFERRAL", eventAt, context));
       return { process, advocatePartnerId, advocateName, referredOn, acceptedOn, instructions };
     },
   });
+}
+
+/**
+ * Nobody is referred to an advocate whom they refused. A mental capacity advocate is instructed by duty, for a person
+ * who cannot refuse (Mental Capacity Act 2005 s37).
+ */
+function requireWanted(process: AdvocacyProcess, isRefused: boolean): void {
+  if (!isRefused || process === "MENTAL_CAPACITY") return;
+  throw new RuleBroken(
+    "ADV-01",
+    "The person refused to be referred to an advocate. If they agree now, record that consent first.",
+  );
 }
 
 /** The council arranges an advocate; a service may record what it was itself asked for (ADV-01). */

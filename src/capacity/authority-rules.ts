@@ -1,6 +1,10 @@
 import { ukDay } from "../kernel/calendar.js";
 import { RuleBroken } from "../kernel/errors.js";
-import type { CapacityAssessmentEntity, DecisionAuthorityEntity } from "./capacity.entity.js";
+import type {
+  BestInterestsDecisionEntity,
+  CapacityAssessmentEntity,
+  DecisionAuthorityEntity,
+} from "./capacity.entity.js";
 
 /** The authorities of today: registered already, and not run out (domain guide 3.2). */
 export function inAuthority<Authority extends Pick<DecisionAuthorityEntity, "registeredOn" | "expiresOn">>(
@@ -33,5 +37,17 @@ export function requireLackOfCapacity({
   throw new RuleBroken(
     "CHC-10",
     "Assess capacity for this decision first. Only where the person lacks it is a decision made for them.",
+  );
+}
+
+/** Refuses to decide for a person for whom nobody could be asked, and no advocate was instructed (domain guide 3.2). */
+export function requireAdvocate({
+  hasNobodyToConsult,
+  advocate,
+}: Pick<BestInterestsDecisionEntity, "hasNobodyToConsult" | "advocate">): void {
+  if (!hasNobodyToConsult || advocate !== null) return;
+  throw new RuleBroken(
+    "CONS-03",
+    "Where nobody is appropriate to consult, an independent mental capacity advocate is instructed first: name them.",
   );
 }

@@ -1,15 +1,24 @@
 import { Field, ObjectType } from "type-graphql";
-import { Behind, LocalDate } from "../access/index.js";
+import { Behind, DataCategoryEnum, LocalDate, PurposeEnum } from "../access/index.js";
 import { Entry } from "../entries/index.js";
+import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 import type {
+  Appointment,
   AuthorityKind,
   BestInterestsDecisionEntity,
   CapacityAssessmentEntity,
+  CapacityMatter,
   DecisionAuthorityEntity,
   LibertyAuthorisationEntity,
   LibertyKind,
 } from "./capacity.entity.js";
-import { AuthorityKindEnum, LibertyKindEnum, LibertyValidityEnum } from "./capacity-enums.js";
+import {
+  AppointmentEnum,
+  AuthorityKindEnum,
+  CapacityMatterEnum,
+  LibertyKindEnum,
+  LibertyValidityEnum,
+} from "./capacity-enums.js";
 import type { LibertyValidity } from "./liberty-validity.js";
 
 const READ = "given to those who reach level READ.";
@@ -20,10 +29,17 @@ const READ = "given to those who reach level READ.";
 })
 export class CapacityAssessment
   extends Entry
-  implements Pick<CapacityAssessmentEntity, "decision" | "hasCapacity" | "supportGiven" | "narrative" | "reviewDue">
+  implements
+    Pick<CapacityAssessmentEntity, "decision" | "concerns" | "hasCapacity" | "supportGiven" | "narrative" | "reviewDue">
 {
   @Field(() => String, { description: "The decision that was to be made." })
   decision: string;
+
+  @Field(() => CapacityMatterEnum, {
+    nullable: true,
+    description: "Which consents it bears on; null when on none (domain guide 3.2).",
+  })
+  concerns: CapacityMatter | null;
 
   @Field(() => Boolean, { description: "Whether the person had capacity for it." })
   hasCapacity: boolean;
@@ -44,16 +60,41 @@ export class CapacityAssessment
 })
 export class BestInterestsDecision
   extends Entry
-  implements Pick<BestInterestsDecisionEntity, "assessmentId" | "outcome" | "narrative" | "consulted">
+  implements
+    Pick<BestInterestsDecisionEntity, "assessmentId" | "outcome" | "narrative" | "consulted" | "lessRestrictive">,
+    Pick<BestInterestsDecisionEntity, "pastWishes" | "hasNobodyToConsult" | "advocate">
 {
   @Field(() => String, { description: "What was decided, in short." })
   outcome: string;
 
-  @Field(() => String, { description: "Why, with what the person wished and what would have restricted them less." })
+  @Field(() => String, { description: "Why." })
   narrative: string;
 
   @Field(() => String, { description: "Who was consulted." })
   consulted: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Which less restrictive ways were thought of (Mental Capacity Act 2005 s1); null when it was not recorded.",
+  })
+  lessRestrictive: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the person wished, felt and believed (Mental Capacity Act 2005 s4); null when it was not recorded.",
+  })
+  pastWishes: string | null;
+
+  @Field(() => Boolean, { description: "Whether nobody was appropriate to consult." })
+  hasNobodyToConsult: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The independent advocate instructed; null when there was none.",
+  })
+  advocate: string | null;
 
   assessmentId: string;
 }
@@ -65,13 +106,26 @@ export class BestInterestsDecision
 export class DecisionAuthority
   extends Entry
   implements
-    Pick<DecisionAuthorityEntity, "kind" | "holderName" | "reference" | "registeredOn" | "expiresOn" | "limits">
+    Pick<DecisionAuthorityEntity, "kind" | "holderName" | "reference" | "registeredOn" | "expiresOn" | "limits">,
+    Pick<
+      DecisionAuthorityEntity,
+      "appointment" | "fellowHolders" | "madeOn" | "excludedCategories" | "excludedPurposes"
+    >
 {
   @Field(() => AuthorityKindEnum, { description: "By what authority." })
   kind: AuthorityKind;
 
   @Field(() => String, { description: "Who holds it." })
   holderName: string;
+
+  @Field(() => AppointmentEnum, { description: "How the holders are bound to one another." })
+  appointment: Appointment;
+
+  @Field(() => [String], { description: "The others who hold it with them." })
+  fellowHolders: string[];
+
+  @Field(() => LocalDate, { nullable: true, description: "When the person gave the power; null when it is not known." })
+  madeOn: string | null;
 
   @Field(() => String, { description: "The number of the registration or order." })
   reference: string;
@@ -87,6 +141,14 @@ export class DecisionAuthority
     description: "What it leaves out or asks for, such as to act jointly; null when nothing.",
   })
   limits: string | null;
+
+  @Field(() => [DataCategoryEnum], {
+    description: "The categories it leaves out: a consent under it never opens them.",
+  })
+  excludedCategories: DataCategory[];
+
+  @Field(() => [PurposeEnum], { description: "The purposes it leaves out: a consent under it never serves them." })
+  excludedPurposes: Purpose[];
 }
 
 @Behind("CAPACITY")

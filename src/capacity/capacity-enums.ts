@@ -1,5 +1,5 @@
 import { enumOf } from "../access/index.js";
-import type { AuthorityKind, LibertyKind } from "./capacity.entity.js";
+import type { Appointment, AuthorityKind, CapacityMatter, LibertyKind } from "./capacity.entity.js";
 import type { LibertyValidity } from "./liberty-validity.js";
 
 export const AuthorityKindEnum = enumOf<AuthorityKind>(
@@ -13,6 +13,27 @@ export const AuthorityKindEnum = enumOf<AuthorityKind>(
     DEPUTY_WELFARE: "A deputy of the Court of Protection for personal welfare.",
     DEPUTY_PROPERTY_AND_AFFAIRS:
       "A deputy of the Court of Protection for property and affairs. It decides nothing about care.",
+  },
+);
+
+export const AppointmentEnum = enumOf<Appointment>(
+  "AuthorityAppointment",
+  "How the holders of one authority are bound to one another (domain guide 3.5).",
+  {
+    SOLE: "One person holds it.",
+    JOINTLY: "They decide together: what one of them permits counts once each of the others has permitted it.",
+    JOINTLY_AND_SEVERALLY: "Each may decide alone; where one permits and one refuses, the refusal wins.",
+  },
+);
+
+export const CapacityMatterEnum = enumOf<CapacityMatter>(
+  "CapacityMatter",
+  "The kinds of consent for which capacity is assessed (domain guide 3.1, 3.2).",
+  {
+    INFORMATION_SHARING: "Who may see what, and what for.",
+    PROCESS: "Whether an assessment or process goes ahead.",
+    INTERVENTION: "Whether to be examined, cared for or treated.",
+    INVOLVEMENT: "Whom to involve or have told.",
   },
 );
 

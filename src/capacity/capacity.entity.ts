@@ -1,11 +1,16 @@
 import { Column, Entity } from "typeorm";
 import { EntryRow } from "../entries/index.js";
+import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 
 export type AuthorityKind =
   | "ATTORNEY_HEALTH_AND_WELFARE"
   | "ATTORNEY_PROPERTY_AND_AFFAIRS"
   | "DEPUTY_WELFARE"
   | "DEPUTY_PROPERTY_AND_AFFAIRS";
+/** How several attorneys or deputies are bound to one another: by one power they decide together, by another each alone. */
+export type Appointment = "SOLE" | "JOINTLY" | "JOINTLY_AND_SEVERALLY";
+/** The four things that people are asked, and that somebody may lack the capacity to answer (domain guide 3.1). */
+export type CapacityMatter = "INFORMATION_SHARING" | "PROCESS" | "INTERVENTION" | "INVOLVEMENT";
 export type LibertyKind = "STANDARD" | "URGENT" | "COURT";
 
 /** Whether the person had capacity for one decision (CAPACITY). There is no such thing as capacity for everything. */
@@ -13,6 +18,10 @@ export type LibertyKind = "STANDARD" | "URGENT" | "COURT";
 export class CapacityAssessmentEntity extends EntryRow {
   @Column({ type: "text" })
   decision: string;
+
+  /** Which consents it bears on; null where it was about something that nobody records a consent for. */
+  @Column({ type: "text", nullable: true })
+  concerns: CapacityMatter | null;
 
   @Column({ type: "boolean", name: "has_capacity" })
   hasCapacity: boolean;
@@ -41,6 +50,20 @@ export class BestInterestsDecisionEntity extends EntryRow {
 
   @Column({ type: "text" })
   consulted: string;
+
+  /** Null where it was recorded before this was asked for. */
+  @Column({ type: "text", name: "less_restrictive", nullable: true })
+  lessRestrictive: string | null;
+
+  /** Null where it was recorded before this was asked for. */
+  @Column({ type: "text", name: "past_wishes", nullable: true })
+  pastWishes: string | null;
+
+  @Column({ type: "boolean", name: "has_nobody_to_consult", default: false })
+  hasNobodyToConsult: boolean;
+
+  @Column({ type: "text", nullable: true })
+  advocate: string | null;
 }
 
 /** A registered power of attorney or an order of the Court of Protection (CHC-09). */
@@ -52,8 +75,17 @@ export class DecisionAuthorityEntity extends EntryRow {
   @Column({ type: "text", name: "holder_name" })
   holderName: string;
 
+  @Column({ type: "text", default: "SOLE" })
+  appointment: Appointment;
+
+  @Column({ type: "text", array: true, name: "fellow_holders", default: "{}" })
+  fellowHolders: string[];
+
   @Column({ type: "text" })
   reference: string;
+
+  @Column({ type: "date", name: "made_on", nullable: true })
+  madeOn: string | null;
 
   @Column({ type: "date", name: "registered_on" })
   registeredOn: string;
@@ -63,6 +95,12 @@ export class DecisionAuthorityEntity extends EntryRow {
 
   @Column({ type: "text", nullable: true })
   limits: string | null;
+
+  @Column({ type: "text", array: true, name: "excluded_categories", default: "{}" })
+  excludedCategories: DataCategory[];
+
+  @Column({ type: "text", array: true, name: "excluded_purposes", default: "{}" })
+  excludedPurposes: Purpose[];
 }
 
 /** An authorisation to deprive the person of their liberty, in one place and for a time (TRANS-19). */

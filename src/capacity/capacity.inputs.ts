@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from "type-graphql";
-import { LocalDate } from "../access/index.js";
+import { DataCategoryEnum, LocalDate, PurposeEnum } from "../access/index.js";
 import { EntryInput } from "../entries/index.js";
-import type { AuthorityKind, LibertyKind } from "./capacity.entity.js";
-import { AuthorityKindEnum, LibertyKindEnum } from "./capacity-enums.js";
+import type { DataCategory, Purpose } from "../policy/vocabulary.js";
+import type { Appointment, AuthorityKind, CapacityMatter, LibertyKind } from "./capacity.entity.js";
+import { AppointmentEnum, AuthorityKindEnum, CapacityMatterEnum, LibertyKindEnum } from "./capacity-enums.js";
 
 @InputType("RecordCapacityAssessmentInput", { description: "Whether the person has capacity for one decision." })
 export class RecordCapacityAssessmentInput extends EntryInput {
@@ -10,6 +11,13 @@ export class RecordCapacityAssessmentInput extends EntryInput {
     description: "The decision that is to be made, in 1 to 200 characters. Never everything at once.",
   })
   decision: string;
+
+  @Field(() => CapacityMatterEnum, {
+    nullable: true,
+    description:
+      "Which consents it bears on, such as those about sharing. Left out, it bears on none: nobody decides in the person's place by it.",
+  })
+  concerns?: CapacityMatter | null;
 
   @Field(() => Boolean, { description: "Whether the person has capacity for it." })
   hasCapacity: boolean;
@@ -37,13 +45,30 @@ export class RecordBestInterestsDecisionInput extends EntryInput {
   @Field(() => String, { description: "What was decided, in 1 to 200 characters." })
   outcome: string;
 
-  @Field(() => String, {
-    description: "Why, with the person's wishes and less restrictive ways, in 1 to 8000 characters.",
-  })
+  @Field(() => String, { description: "Why, in 1 to 8000 characters." })
   narrative: string;
 
-  @Field(() => String, { description: "Who was consulted, in 1 to 2000 characters." })
+  @Field(() => String, {
+    description: "Who was consulted, in 1 to 2000 characters; where there was nobody, who was looked for.",
+  })
   consulted: string;
+
+  @Field(() => String, { description: "Which less restrictive ways were thought of, in 1 to 2000 characters." })
+  lessRestrictive: string;
+
+  @Field(() => String, {
+    description: "What the person wished, felt and believed, now and in the past, in 1 to 2000 characters.",
+  })
+  pastWishes: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether nobody was appropriate to consult; then an independent advocate is instructed.",
+  })
+  hasNobodyToConsult: boolean;
+
+  @Field(() => String, { nullable: true, description: "The advocate instructed, in 1 to 200 characters." })
+  advocate?: string | null;
 }
 
 @InputType("RecordDecisionAuthorityInput", {
@@ -56,8 +81,26 @@ export class RecordDecisionAuthorityInput extends EntryInput {
   @Field(() => String, { description: "Who holds it, in 1 to 200 characters." })
   holderName: string;
 
+  @Field(() => AppointmentEnum, {
+    defaultValue: "SOLE",
+    description: "How the holders are bound to one another, where there are several.",
+  })
+  appointment: Appointment;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: "The others who hold it with them, at most 10. Needed unless one holds it alone.",
+  })
+  fellowHolders: string[];
+
   @Field(() => String, { description: "The number of the registration or order, in 1 to 200 characters." })
   reference: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "When the person gave the power, as an adult, not after its registration. Left out, it is not known.",
+  })
+  madeOn?: string | null;
 
   @Field(() => LocalDate, {
     description: "When it was registered or made, not in the future: before that it gives nothing.",
@@ -72,6 +115,18 @@ export class RecordDecisionAuthorityInput extends EntryInput {
 
   @Field(() => String, { nullable: true, description: "What it leaves out or asks for, in 1 to 2000 characters." })
   limits?: string | null;
+
+  @Field(() => [DataCategoryEnum], {
+    defaultValue: [],
+    description: "The categories that it leaves out, as far as `limits` can be said so. They are weighed.",
+  })
+  excludedCategories: DataCategory[];
+
+  @Field(() => [PurposeEnum], {
+    defaultValue: [],
+    description: "The purposes that it leaves out, as far as `limits` can be said so. They are weighed.",
+  })
+  excludedPurposes: Purpose[];
 }
 
 @InputType("RecordLibertyAuthorisationInput", {

@@ -12,6 +12,26 @@ import {
 } from "./capacity.resolver.js";
 import { CapacityMutationsResolver } from "./capacity-mutations.resolver.js";
 
+export type { CapacityMatter } from "./capacity.entity.js";
+export {
+  type CapacityFinding,
+  capacityFound,
+  capacityFoundAt,
+  capacityReturns,
+  earlierEnd,
+  type Span,
+  spans,
+} from "./capacity-over-time.js";
+export {
+  type BestInterestsRecord,
+  isDecidedInBestInterests,
+  type Power,
+  readWhoMayDecide,
+  THE_PERSON_ALONE,
+  type WhoMayDecide,
+  whoMayDecideFor,
+} from "./who-may-decide.js";
+
 /** Capacity for each decision, who may decide otherwise, and what limits liberty in which place. */
 export const capacity: HubModule = {
   name: "capacity",

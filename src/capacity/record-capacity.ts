@@ -3,8 +3,9 @@ import { type EntryPayload, recordEntry, unprotectedEntries } from "../entries/i
 import { ukDay } from "../kernel/calendar.js";
 import { NotFound } from "../kernel/errors.js";
 import { isId, type PersonId } from "../kernel/ids.js";
+import type { InputCheck } from "../kernel/input-check.js";
 import { establishmentById } from "../partners/index.js";
-import { requireLackOfCapacity } from "./authority-rules.js";
+import { requireAdvocate, requireLackOfCapacity } from "./authority-rules.js";
 import type {
   RecordBestInterestsDecisionInput,
   RecordCapacityAssessmentInput,
@@ -16,11 +17,12 @@ import { assessmentKind, authorityKind, bestInterestsKind, libertyKind } from ".
 const SHORT = 200;
 const MIDDLE = 2_000;
 const LONG = 8_000;
+const MOST_FELLOWS = 10;
 const DAYS_OF_A_YEAR = 366;
 
 /** Records whether the person has capacity for one decision. */
 export function recordAssessment(input: RecordCapacityAssessmentInput, context: HubContext): Promise<EntryPayload> {
-  const { decision, hasCapacity, supportGiven, narrative, reviewDue = null } = input;
+  const { decision, concerns = null, hasCapacity, supportGiven, narrative, reviewDue = null } = input;
   return recordEntry(assessmentKind, "recordCapacityAssessment", input, context, {
     check: (check) => {
       check.text("decision", decision, SHORT);
@@ -28,7 +30,7 @@ export function recordAssessment(input: RecordCapacityAssessmentInput, context: 
       check.text("narrative", narrative, LONG);
       check.require(reviewDue === null || reviewDue >= ukDay(context.now), "reviewDue", "It may not be in the past.");
     },
-    said: () => ({ decision, hasCapacity, supportGiven, narrative, reviewDue }),
+    said: () => ({ decision, concerns, hasCapacity, supportGiven, narrative, reviewDue }),
   });
 }
 
@@ -37,24 +39,32 @@ export function recordBestInterests(
   input: RecordBestInterestsDecisionInput,
   context: HubContext,
 ): Promise<EntryPayload> {
-  const { outcome, narrative, consulted } = input;
+  const { outcome, narrative, consulted, lessRestrictive, pastWishes, hasNobodyToConsult, advocate = null } = input;
   return recordEntry(bestInterestsKind, "recordBestInterestsDecision", input, context, {
     check: (check) => {
       check.text("outcome", outcome, SHORT);
       check.text("narrative", narrative, LONG);
       check.text("consulted", consulted, MIDDLE);
+      check.text("lessRestrictive", lessRestrictive, MIDDLE);
+      check.text("pastWishes", pastWishes, MIDDLE);
+      check.text("advocate", advocate, SHORT);
     },
     said: async (_act, person) => {
       const assessment = await assessmentOf(person, input.assessmentId, context);
       requireLackOfCapacity(assessment);
-      return { assessmentId: assessment.id, outcome, narrative, consulted };
+      requireAdvocate({ hasNobodyToConsult, advocate });
+      const weighed = { consulted, lessRestrictive, pastWishes, hasNobodyToConsult, advocate };
+      return { assessmentId: assessment.id, outcome, narrative, ...weighed };
     },
   });
 }
 
 /** Records a registered power of attorney or a deputy's order. */
 export function recordAuthority(input: RecordDecisionAuthorityInput, context: HubContext): Promise<EntryPayload> {
-  const { kind, holderName, reference, registeredOn, expiresOn = null, limits = null } = input;
+  const { kind, holderName, reference, madeOn = null, registeredOn, expiresOn = null, limits = null } = input;
+  const { appointment, fellowHolders } = input;
+  const excludedCategories = [...new Set(input.excludedCategories)];
+  const excludedPurposes = [...new Set(input.excludedPurposes)];
   return recordEntry(authorityKind, "recordDecisionAuthority", input, context, {
     check: (check) => {
       check.text("holderName", holderName, SHORT);
@@ -62,9 +72,25 @@ export function recordAuthority(input: RecordDecisionAuthorityInput, context: Hu
       check.text("limits", limits, MIDDLE);
       check.require(registeredOn <= ukDay(context.now), "registeredOn", "It may not be in the future.");
       check.require(expiresOn === null || expiresOn > registeredOn, "expiresOn", "It must be after registeredOn.");
+      check.require(madeOn === null || madeOn <= registeredOn, "madeOn", "It may not be after registeredOn.");
+      checkFellows(check, input);
     },
-    said: () => ({ kind, holderName, reference, registeredOn, expiresOn, limits }),
+    said: () => {
+      const limited = { limits, excludedCategories, excludedPurposes };
+      return { kind, holderName, appointment, fellowHolders, reference, madeOn, registeredOn, expiresOn, ...limited };
+    },
   });
+}
+
+function checkFellows(check: InputCheck, { appointment, fellowHolders }: RecordDecisionAuthorityInput): void {
+  const isAlone = appointment === "SOLE";
+  check.require(
+    isAlone === (fellowHolders.length === 0),
+    "fellowHolders",
+    "Name the others unless one holds it alone.",
+  );
+  check.require(fellowHolders.length <= MOST_FELLOWS, "fellowHolders", `It must have at most ${MOST_FELLOWS} entries.`);
+  for (const [place, name] of fellowHolders.entries()) check.text(`fellowHolders.${place}`, name, SHORT);
 }
 
 /** Records an authorisation to deprive of liberty in one place. */

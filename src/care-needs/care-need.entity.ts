@@ -13,6 +13,9 @@ export type Funder =
   | "CARER"
   | "NOT_DECIDED";
 
+/** Why the duty to assess goes on although the person refused: one of two reasons, and no third (CUST-18). */
+export type RefusalException = "BEST_INTERESTS" | "ABUSE_OR_NEGLECT";
+
 /** A needs assessment: the findings from which eligibility follows (CARE_NEEDS). */
 @Entity("needs_assessment")
 export class NeedsAssessmentEntity extends EntryRow {
@@ -30,6 +33,10 @@ export class NeedsAssessmentEntity extends EntryRow {
 
   @Column({ type: "text", name: "person_view", nullable: true })
   personView: string | null;
+
+  /** Kept and not told: that abuse is feared is no business of whoever reads of needs. */
+  @Column({ type: "text", name: "despite_refusal", nullable: true })
+  despiteRefusal: RefusalException | null;
 }
 
 /** One need, before the place is thought of (CUST-14), decided by itself (CUST-20) and with its funder (FIN-06). */

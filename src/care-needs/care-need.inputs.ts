@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { EntryInput } from "../entries/index.js";
-import type { Funder } from "./care-need.entity.js";
-import { CareActOutcomeEnum, FunderEnum } from "./care-needs-enums.js";
+import type { Funder, RefusalException } from "./care-need.entity.js";
+import { CareActOutcomeEnum, FunderEnum, RefusalExceptionEnum } from "./care-needs-enums.js";
 import type { CareActOutcome } from "./eligibility.js";
 
 @InputType("RecordNeedsAssessmentInput", {
@@ -24,6 +24,12 @@ export class RecordNeedsAssessmentInput extends EntryInput {
 
   @Field(() => String, { nullable: true, description: "The person's own view of it, in 1 to 4000 characters." })
   personView?: string | null;
+
+  @Field(() => RefusalExceptionEnum, {
+    nullable: true,
+    description: "Why it went ahead although the person refused it (CUST-18). Needed where a refusal stands.",
+  })
+  despiteRefusal?: RefusalException | null;
 }
 
 @InputType("RecordCareNeedInput", {

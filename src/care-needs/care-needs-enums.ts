@@ -1,6 +1,6 @@
 import { enumOf } from "../access/index.js";
 import type { AdviceFormat, AdviceSubject } from "./advice-record.entity.js";
-import type { Funder } from "./care-need.entity.js";
+import type { Funder, RefusalException } from "./care-need.entity.js";
 import type { CareActOutcome } from "./eligibility.js";
 
 export const CareActOutcomeEnum = enumOf<CareActOutcome>(
@@ -17,6 +17,16 @@ export const CareActOutcomeEnum = enumOf<CareActOutcome>(
     WORK_TRAINING_EDUCATION_VOLUNTEERING: "Work, training, education or volunteering.",
     COMMUNITY_FACILITIES: "Using facilities or services in the community.",
     CARING_FOR_A_CHILD: "Caring for a child.",
+  },
+);
+
+export const RefusalExceptionEnum = enumOf<RefusalException>(
+  "RefusalException",
+  "Why the duty to assess goes on although the person refused an assessment (CUST-18).",
+  {
+    BEST_INTERESTS:
+      "The person was found to lack the capacity to refuse, and a best-interests decision on record is that they be assessed.",
+    ABUSE_OR_NEGLECT: "The person is experiencing abuse or neglect, or is at risk of it.",
   },
 );
 

@@ -1,4 +1,6 @@
 import type { HubContext } from "../access/index.js";
+import { isDecidedInBestInterests, whoMayDecideFor } from "../capacity/index.js";
+import { hasRefusedProcess } from "../consents/index.js";
 import { type EntryPayload, inForce, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { NotFound } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
@@ -8,7 +10,7 @@ import type {
   RecordNeedsAssessmentInput,
 } from "./care-need.inputs.js";
 import { assessmentKind, needInPlaceKind, needKind } from "./care-need-kinds.js";
-import { requireAssessed, requireDecidedFirst } from "./need-rules.js";
+import { requireAssessed, requireDecidedFirst, requireNotRefused } from "./need-rules.js";
 
 const SHORT = 200;
 const MIDDLE = 2_000;
@@ -17,14 +19,20 @@ const LONGEST = 8_000;
 
 /** Records what an assessment found; eligibility is never typed in, it follows. */
 export function recordNeedsAssessment(input: RecordNeedsAssessmentInput, context: HubContext): Promise<EntryPayload> {
-  const { arisesFromImpairment, hasSignificantImpact, narrative, personView = null } = input;
+  const { arisesFromImpairment, hasSignificantImpact, narrative, personView = null, despiteRefusal = null } = input;
   const outcomesUnable = [...new Set(input.outcomesUnable)];
   return recordEntry(assessmentKind, "recordNeedsAssessment", input, context, {
     check: (check) => {
       check.text("narrative", narrative, LONGEST);
       check.text("personView", personView, LONG);
     },
-    said: () => ({ arisesFromImpairment, outcomesUnable, hasSignificantImpact, narrative, personView }),
+    said: async (_act, person, eventAt) => {
+      const isRefused = await hasRefusedProcess(person, "NEEDS_ASSESSMENT", eventAt, context);
+      const deciders = await context.load(whoMayDecideFor, person);
+      requireNotRefused(isRefused, despiteRefusal, isDecidedInBestInterests(deciders, "PROCESS", eventAt));
+      const findings = { arisesFromImpairment, outcomesUnable, hasSignificantImpact };
+      return { ...findings, narrative, personView, despiteRefusal: isRefused ? despiteRefusal : null };
+    },
   });
 }
 

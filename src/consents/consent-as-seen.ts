@@ -1,11 +1,16 @@
 import type { HubContext } from "../access/index.js";
+import { whoMayDecideFor } from "../capacity/index.js";
 import { staffById } from "../partners/index.js";
 import type { ConsentEntity } from "./consent.entity.js";
 import { Consent } from "./consent.type.js";
 import { sightOf } from "./consent-sight.js";
+import { standingAt } from "./consent-standing.js";
 import { versionsOf } from "./consents.loader.js";
 
-const WITHOUT_FREE_TEXT = { statusReason: null, informationGiven: null, conditions: null, evidenceReference: null };
+const WITHOUT_FREE_TEXT = {
+  ...{ statusReason: null, informationGiven: null, conditions: null, evidenceReference: null },
+  ...{ personsPart: null, noPartReason: null },
+};
 
 /**
  * One version of a decision as this caller sees it; null where to them there is none.
@@ -13,8 +18,13 @@ const WITHOUT_FREE_TEXT = { statusReason: null, informationGiven: null, conditio
  * Every way to a decision leads through here: the door, the root field, federation, payloads and history. The facts
  * of the person must have been read.
  */
-export async function asSeen(row: ConsentEntity, context: HubContext): Promise<Consent | null> {
+export async function asSeen(
+  stored: ConsentEntity,
+  context: HubContext,
+  at: Date = context.now,
+): Promise<Consent | null> {
   const { gatekeeper, principal } = context;
+  const row = await asItStands(stored, context, at);
   const sight = sightOf(row, {
     partnerId: principal.partnerId,
     agencyType: principal.agencyType,
@@ -30,9 +40,9 @@ export async function asSeen(row: ConsentEntity, context: HubContext): Promise<C
   return Object.assign(new Consent(), told, { availability: "AVAILABLE", categories, recipients, row: told } as const);
 }
 
-/** The versions of a list that this caller sees, in the same order. */
-export async function allAsSeen(rows: readonly ConsentEntity[], context: HubContext): Promise<Consent[]> {
-  const seen = await Promise.all(rows.map((row) => asSeen(row, context)));
+/** The versions of a list that this caller sees, in the same order, each as it stood at a moment. */
+export async function allAsSeen(rows: readonly ConsentEntity[], context: HubContext, at?: Date): Promise<Consent[]> {
+  const seen = await Promise.all(rows.map((row) => asSeen(row, context, at)));
   return seen.filter((consent) => consent !== null);
 }
 
@@ -59,6 +69,13 @@ export async function isObtainedByColleague(row: ConsentEntity, context: HubCont
   if (row.obtainedByPartnerId !== context.principal.partnerId || isOwnAccount(context.principal.role)) return false;
   const recorder = await context.load(staffById, row.obtainedByUserId);
   return recorder !== null && !isOwnAccount(recorder.role);
+}
+
+/** A permit believed now reads as suspended from the moment at which its decider's authority ends. */
+async function asItStands(row: ConsentEntity, context: HubContext, at: Date): Promise<ConsentEntity> {
+  if (!isBelieved(row)) return row;
+  const known = await context.load(whoMayDecideFor, row.personId);
+  return { ...row, status: standingAt(row, known, at) };
 }
 
 function isOwnAccount(role: string): boolean {

@@ -4,6 +4,7 @@ import type {
   CapacityBasis,
   ConsentDecision,
   ConsentKind,
+  ConsentProcess,
   ConsentStatus,
   DeciderKind,
   HowGiven,
@@ -24,9 +25,21 @@ export const ConsentAvailabilityEnum = enumOf<ConsentAvailability>(
 export const ConsentKindEnum = enumOf<ConsentKind>("ConsentKind", "What was asked: four things are called consent.", {
   INFORMATION_SHARING: "May this partner see this category for this purpose? The only kind that opens or closes doors.",
   PROCESS: "May this assessment or process go ahead?",
-  INTERVENTION: "May this examination, care or treatment be given? The hub holds the fact alone.",
+  INTERVENTION: "May this examination, care or treatment be given? The hub holds the fact alone; it closes no door.",
   INVOLVEMENT: "Whom does the person want involved or told, and about what?",
 });
+
+export const ConsentProcessEnum = enumOf<ConsentProcess>(
+  "ConsentProcess",
+  "The processes that a person may agree to or refuse (domain guide 3.1). One that was refused does not start.",
+  {
+    NEEDS_ASSESSMENT: "The assessment of needs for care and support (CUST-18).",
+    CHC_ASSESSMENT:
+      "NHS continuing healthcare: the Checklist, the full assessment and sharing for it (CHC-08, CHC-12).",
+    ADVOCACY_REFERRAL: "To be referred to an advocate.",
+    HOMELESSNESS_REFERRAL: "To be referred to a housing authority (Housing Act 1996 s213B).",
+  },
+);
 
 export const ConsentDecisionEnum = enumOf<ConsentDecision>("ConsentDecision", "What was decided.", {
   PERMIT: "It may.",
@@ -42,7 +55,9 @@ export const ConsentStatusEnum = enumOf<ConsentStatus>("ConsentStatus", "Where a
   WITHDRAWN: "Taken back. A withdrawn consent closes what it had opened; a withdrawn objection ends.",
   EXPIRED: "Its time is over.",
   SUPERSEDED: "A newer decision stands in its place.",
-  SUSPENDED: "The decider's authority or capacity is in question: it neither opens nor closes anything.",
+  SUSPENDED:
+    "The decider's authority or capacity is in question: it neither opens nor closes anything. A permit of somebody else reads so " +
+    "from the moment at which the person can decide again, or the authority it rests on ends (domain guide 3.8).",
   ENTERED_IN_ERROR: "It should never have been recorded.",
 });
 

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Behind } from "../access/index.js";
 import type { CapacityBasis, ConsentEntity, DeciderKind, HowGiven } from "./consent.entity.js";
 import { CapacityBasisEnum, DeciderKindEnum, HowGivenEnum } from "./consent-enums.js";
@@ -6,7 +6,7 @@ import { CapacityBasisEnum, DeciderKindEnum, HowGivenEnum } from "./consent-enum
 type Row = Pick<
   ConsentEntity,
   | ("deciderKind" | "deciderName" | "authorityReference" | "capacityBasis" | "howGiven" | "informationGiven")
-  | ("conditions" | "evidenceReference" | "statusReason")
+  | ("conditions" | "evidenceReference" | "statusReason" | "authorityId" | "personsPart" | "noPartReason")
 >;
 
 @Behind("CONSENT")
@@ -20,9 +20,16 @@ export class ConsentEvidence implements Row {
   @Field(() => String, { nullable: true, description: "The decider's name, where it was not the person." })
   deciderName: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The power, order or best-interests decision it rests on, by the id of its entry (CHC-09). Null where the person decided.",
+  })
+  authorityId: string | null;
+
   @Field(() => String, {
     nullable: true,
-    description: "The registered power or order the decider acted under (CHC-09).",
+    description: "The reference of the power or order the decider acted under (CHC-09).",
   })
   authorityReference: string | null;
 
@@ -30,6 +37,12 @@ export class ConsentEvidence implements Row {
     description: "What is known of the person's capacity for this decision (CONS-03).",
   })
   capacityBasis: CapacityBasis;
+
+  @Field(() => String, { nullable: true, description: "How the person took part in the decision (CONS-06)." })
+  personsPart: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why the person took no part in it (CONS-06)." })
+  noPartReason: string | null;
 
   @Field(() => HowGivenEnum, { description: "How the decision was told." })
   howGiven: HowGiven;

@@ -3,6 +3,7 @@ import { Action, HubContext, Open } from "../access/index.js";
 import { Person } from "../people/index.js";
 import {
   RecordConsentInput,
+  RecordUnableToAskInput,
   RefuseConsentInput,
   SupersedeConsentInput,
   WithdrawConsentInput,
@@ -10,7 +11,7 @@ import {
 import { Consent } from "./consent.type.js";
 import { consentById } from "./consent-as-seen.js";
 import { ConsentPayload } from "./consent-payload.type.js";
-import { recordConsent, refuseConsent, supersedeConsent } from "./record-consent.js";
+import { recordConsent, recordUnableToAsk, refuseConsent, supersedeConsent } from "./record-consent.js";
 import { withdrawConsent } from "./withdraw-consent.js";
 
 @Resolver(() => ConsentPayload)
@@ -38,6 +39,19 @@ export class ConsentMutationsResolver {
     @Arg("input", () => RefuseConsentInput, { description: "What was decided." }) input: RefuseConsentInput,
   ): Promise<ConsentPayload> {
     return refuseConsent(input, context);
+  }
+
+  @Action("CONSENT")
+  @Mutation(() => ConsentPayload, {
+    description:
+      "Records that the person could not be asked, and why (domain guide 3.4). It is no refusal, and opens and closes nothing.",
+  })
+  recordUnableToAsk(
+    @Ctx() context: HubContext,
+    @Arg("input", () => RecordUnableToAskInput, { description: "What could not be asked, and why." })
+    input: RecordUnableToAskInput,
+  ): Promise<ConsentPayload> {
+    return recordUnableToAsk(input, context);
   }
 
   @Action("CONSENT")

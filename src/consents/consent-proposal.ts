@@ -4,11 +4,11 @@ import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import type { ConsentFact, DataCategory, Level, PersonFacts, Purpose, Recipient } from "../policy/vocabulary.js";
 import type { ConsentEntity, DeciderKind } from "./consent.entity.js";
-import type { ConsentRecipientInput } from "./consent.inputs.js";
 import { asSeen, consentById, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
 import { stanceOf } from "./consent-stance.js";
 import { type NewDecision, olderOnes } from "./consent-writes.js";
 import { decisionsOf, versionsOf } from "./consents.loader.js";
+import type { ConsentRecipientInput } from "./decision-terms.inputs.js";
 import { readTerms } from "./decision-terms.js";
 import { requireWithdrawable } from "./withdrawal.js";
 
@@ -81,7 +81,13 @@ async function decisionOf(person: PersonId, proposal: ConsentProposal, context: 
   }
   return {
     ...terms,
-    ...{ personId: person, kind: "INFORMATION_SHARING", decision: proposal.decision, statusReason: null },
+    ...{
+      personId: person,
+      kind: "INFORMATION_SHARING",
+      process: null,
+      decision: proposal.decision,
+      statusReason: null,
+    },
     ...{ isObjection: proposal.isObjection, status: isPermit ? "GIVEN" : "REFUSED", gdprConsentRelied: false },
     maxLevel: isPermit ? proposal.maxLevel : "WRITE",
   };

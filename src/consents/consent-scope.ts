@@ -9,7 +9,8 @@ export type ConsentScope = Pick<ConsentEntity, "recipients" | "categories" | "pu
 export type Standing = ConsentScope &
   Pick<
     ConsentEntity,
-    "kind" | "decision" | "isObjection" | "status" | "deciderKind" | "deciderName" | "eventAt" | "validFrom"
+    | ("kind" | "process" | "decision" | "isObjection" | "status" | "deciderKind" | "deciderName" | "eventAt")
+    | "validFrom"
   >;
 
 /** Says whether two decisions speak about exactly the same. */
@@ -24,6 +25,11 @@ export function coversWhole(wider: ConsentScope, narrower: ConsentScope): boolea
     includesAll(wider.categories, narrower.categories) &&
     includesAll(wider.purposes, narrower.purposes)
   );
+}
+
+/** Says whether a decision speaks to agencies that join later too, wherever it speaks to all of a type. */
+export function reachesLatecomers({ recipients }: Pick<ConsentScope, "recipients">): boolean {
+  return recipients.every((recipient) => recipient.kind !== "AGENCY_TYPE" || recipient.includesFuture);
 }
 
 /** Says whether two decisions were taken by the same decider. */
@@ -43,6 +49,7 @@ export function takesPlaceOf(newer: Standing, older: Standing, now: Date): boole
   if (olderStance === null || (olderStance === "OBJECTION" && stance === "REFUSAL")) return false;
   return (
     newer.kind === older.kind &&
+    newer.process === older.process &&
     newer.eventAt >= older.eventAt &&
     newer.validFrom <= now &&
     isSameDecider(newer, older) &&

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Act, HubContext } from "../access/index.js";
+import { whoMayDecideFor } from "../capacity/index.js";
 import { statement } from "../db/index.js";
 import { Conflict, Forbidden, NotFound } from "../kernel/errors.js";
 import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
 import { tellingWhoLosesSight } from "../notices/index.js";
+import { requireAuthority, requireParticipation } from "./authority-rules.js";
 import { ConsentEntity } from "./consent.entity.js";
 import { asSeen, consentById, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
 import { takesPlaceOf } from "./consent-scope.js";
 import { decisionsOf, versionsOf } from "./consents.loader.js";
-import { requireDecider } from "./decider-rules.js";
+import { requireDecider, requireRecorder } from "./decider-rules.js";
 import type { DecisionTerms } from "./decision-terms.js";
+import { defaultReviewOf } from "./review-date.js";
 
 const AGE_AT = statement(`
   SELECT $2 < (date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS "wasUnder16",
@@ -21,7 +24,8 @@ const AGE_AT = statement(`
 export type NewDecision = DecisionTerms &
   Pick<
     ConsentEntity,
-    "personId" | "kind" | "decision" | "isObjection" | "status" | "statusReason" | "maxLevel" | "gdprConsentRelied"
+    | ("personId" | "kind" | "process" | "decision" | "isObjection" | "status" | "statusReason" | "maxLevel")
+    | "gdprConsentRelied"
   >;
 
 /** Finds the decision that is to be changed, and makes sure that this caller may change it. */
@@ -48,13 +52,15 @@ export async function recordDecision(
   act: Act,
   context: HubContext,
 ): Promise<ConsentId> {
-  const [age] = await context.session.rows<AgeThen>(AGE_AT, [decision.personId, decision.eventAt]);
-  requireDecider({ ...UNKNOWN_AGE, ...age, ...decision, recorderRole: context.principal.role });
-  const others = await olderOnes(decision, context);
+  const { deciderKind, status } = decision;
+  requireRecorder({ deciderKind, recorderRole: context.principal.role });
+  const decided = status === "UNABLE_TO_ASK" ? decision : await decidable(decision, context);
+  const others = await olderOnes(decided, context);
   const older = replaced ? [replaced, ...others.filter(({ id }) => id !== replaced.id)] : others;
   const id = randomUUID() as ConsentId;
-  const row = { ...decision, id, version: 1, supersedesId: older[0]?.id ?? null };
-  await tellingWhoLosesSight(changeBy(decision, ...older), act, context, async () => {
+  const reviewDue = decided.reviewDue ?? (await defaultReviewOf(decided, context));
+  const row = { ...decided, reviewDue, id, version: 1, supersedesId: older[0]?.id ?? null };
+  await tellingWhoLosesSight(changeBy(decided, ...older), act, context, async () => {
     for (const one of older) await addVersion(one, supersededAt(one, context.now), act, context);
     await act.manager.insert(ConsentEntity, { ...row, ...recordedBy(context), believedUntil: null });
   });
@@ -70,6 +76,20 @@ function changeBy(decision: NewDecision, ...older: readonly ConsentEntity[]) {
     categories: all.flatMap(({ categories }) => categories),
     purposes: [...new Set(all.flatMap(({ purposes }) => purposes))],
   };
+}
+
+/** Refuses a decision that its decider could not take, at that age, with that authority; names the power it rests on. */
+async function decidable(decision: NewDecision, context: HubContext): Promise<NewDecision> {
+  const { personId, eventAt, authorityId } = decision;
+  const mayKnowOfCapacity = context.gatekeeper.permits(personId, "CAPACITY", "SUMMARY");
+  const known = await context.load(whoMayDecideFor, personId);
+  const power = mayKnowOfCapacity ? known.powers.find(({ id }) => id === authorityId) : undefined;
+  const decided = { ...decision, authorityReference: decision.authorityReference ?? power?.reference ?? null };
+  const [age] = await context.session.rows<AgeThen>(AGE_AT, [personId, eventAt]);
+  requireDecider({ ...UNKNOWN_AGE, ...age, ...decided, recorderRole: context.principal.role });
+  requireAuthority(decided, known, mayKnowOfCapacity);
+  requireParticipation(decided);
+  return decided;
 }
 
 /** Writes the next version of a decision; the one before it is kept, and believed until now. */

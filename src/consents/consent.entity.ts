@@ -4,6 +4,8 @@ import type { DataCategory, Level, Purpose, Recipient } from "../policy/vocabula
 
 /** Four different things people call "consent" (domain guide 3.1). Only the first speaks about sharing. */
 export type ConsentKind = "INFORMATION_SHARING" | "PROCESS" | "INTERVENTION" | "INVOLVEMENT";
+/** The processes that a person may agree to or refuse (domain guide 3.1). */
+export type ConsentProcess = "NEEDS_ASSESSMENT" | "CHC_ASSESSMENT" | "ADVOCACY_REFERRAL" | "HOMELESSNESS_REFERRAL";
 export type ConsentDecision = "PERMIT" | "DENY";
 export type ConsentStatus =
   | "DRAFT"
@@ -43,6 +45,10 @@ export class ConsentEntity {
   @Column({ type: "text" })
   kind: ConsentKind;
 
+  /** Which process, where the kind is PROCESS. */
+  @Column({ type: "text", nullable: true })
+  process: ConsentProcess | null;
+
   @Column({ type: "text" })
   decision: ConsentDecision;
 
@@ -63,6 +69,10 @@ export class ConsentEntity {
 
   @Column({ type: "text", name: "authority_reference", nullable: true })
   authorityReference: string | null;
+
+  /** The power or order, or the best-interests decision, on which a substitute's decision rests; `deciderKind` says which. */
+  @Column({ type: "uuid", name: "authority_id", nullable: true })
+  authorityId: string | null;
 
   @Column({ type: "text", name: "capacity_basis" })
   capacityBasis: CapacityBasis;
@@ -93,6 +103,12 @@ export class ConsentEntity {
 
   @Column({ type: "text", name: "information_given", nullable: true })
   informationGiven: string | null;
+
+  @Column({ type: "text", name: "persons_part", nullable: true })
+  personsPart: string | null;
+
+  @Column({ type: "text", name: "no_part_reason", nullable: true })
+  noPartReason: string | null;
 
   /** Shown to staff, never evaluated. */
   @Column({ type: "text", nullable: true })

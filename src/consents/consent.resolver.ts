@@ -1,14 +1,23 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { AtLevel, Door, HubContext, Open } from "../access/index.js";
+import { AtLevel, DateTime, Door, HubContext, Open } from "../access/index.js";
 import { isId } from "../kernel/ids.js";
+import { InputCheck } from "../kernel/input-check.js";
 import { Partner, partnerById, StaffMember, staffById } from "../partners/index.js";
 import { Person } from "../people/index.js";
+import { askedAfreshBy } from "./ask-afresh.js";
+import { ConsentToAskAfresh } from "./ask-afresh.type.js";
 import { Consent } from "./consent.type.js";
-import { allAsSeen, consentById, isBelieved } from "./consent-as-seen.js";
+import { allAsSeen, consentById } from "./consent-as-seen.js";
 import { ConsentEvidence } from "./consent-evidence.type.js";
+import { versionsToldOf } from "./consent-in-time.js";
 import { ConsentRecipient } from "./consent-recipient.type.js";
 import { ConsentVersion } from "./consent-version.type.js";
 import { decisionsOf, versionsOf } from "./consents.loader.js";
+
+const IN_FORCE_AT =
+  "Only decisions that were in force at this moment, by their validity, as they stood then. Left out, all of them, over or not.";
+const BELIEVED_AT =
+  "What the hub had been told by this moment, which is not in the future. Left out, what it knows now.";
 
 @Resolver(() => Person)
 export class PersonConsentsResolver {
@@ -16,12 +25,42 @@ export class PersonConsentsResolver {
   @FieldResolver(() => [Consent], {
     nullable: true,
     description:
-      "What the person decided about sharing, as the hub believes it now (CONSENT). A decision the caller may not know of is absent.",
+      "What the person decided about sharing, as the hub believes it now, or as it was in force or believed at another moment " +
+      "(CONSENT; domain guide 3.4). A decision the caller may not know of is absent; whether they may is judged as of now.",
   })
-  async consents(@Root() person: Person, @Ctx() context: HubContext): Promise<readonly Consent[]> {
+  async consents(
+    @Root() person: Person,
+    @Ctx() context: HubContext,
+    @Arg("inForceAt", () => DateTime, { nullable: true, description: IN_FORCE_AT }) inForceAt?: Date | null,
+    @Arg("believedAt", () => DateTime, { nullable: true, description: BELIEVED_AT }) believedAt?: Date | null,
+  ): Promise<readonly Consent[]> {
+    requirePast({ believedAt }, context);
     const versions = await context.load(decisionsOf, person.id);
-    return allAsSeen(versions.filter(isBelieved), context);
+    const moment = { inForceAt: inForceAt ?? null, believedAt: believedAt ?? null };
+    return allAsSeen(versionsToldOf(versions, moment, context.now), context, inForceAt ?? context.now);
   }
+
+  @Door("CONSENT")
+  @FieldResolver(() => [ConsentToAskAfresh], {
+    nullable: true,
+    description:
+      "The consents about which the person should be asked afresh, each with why (domain guide 3.3, 3.8): somebody else gave them and " +
+      "the person can decide now, or the review is overdue. One that the person has answered since is left out. Empty for callers who " +
+      "may not record consents; a partner of own scope gets those that it obtained.",
+  })
+  async consentsToAskAfresh(
+    @Root() { id }: Person,
+    @Ctx() context: HubContext,
+  ): Promise<readonly ConsentToAskAfresh[]> {
+    return askedAfreshBy(id, context);
+  }
+}
+
+/** What the hub will believe nobody can tell. */
+function requirePast({ believedAt }: { readonly believedAt?: Date | null | undefined }, { now }: HubContext): void {
+  const check = new InputCheck();
+  check.past("believedAt", believedAt, now);
+  check.refuse();
 }
 
 @Resolver(() => Consent)

@@ -2,19 +2,20 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Behind, DataCategoryEnum, DateTime, LevelEnum, LocalDate, PurposeEnum } from "../access/index.js";
 import type { ConsentId, PersonId } from "../kernel/ids.js";
 import type { DataCategory, Level, Purpose, Recipient } from "../policy/vocabulary.js";
-import type { ConsentDecision, ConsentEntity, ConsentKind, ConsentStatus } from "./consent.entity.js";
+import type { ConsentDecision, ConsentEntity, ConsentKind, ConsentProcess, ConsentStatus } from "./consent.entity.js";
 import {
   type ConsentAvailability,
   ConsentAvailabilityEnum,
   ConsentDecisionEnum,
   ConsentKindEnum,
+  ConsentProcessEnum,
   ConsentStatusEnum,
 } from "./consent-enums.js";
 import { ConsentRecipient } from "./consent-recipient.type.js";
 
 type Told = Pick<
   ConsentEntity,
-  | ("version" | "kind" | "decision" | "isObjection" | "status" | "recipients" | "categories" | "purposes")
+  | ("version" | "kind" | "process" | "decision" | "isObjection" | "status" | "recipients" | "categories" | "purposes")
   | ("maxLevel" | "validFrom" | "validTo" | "reviewDue" | "gdprConsentRelied" | "eventAt" | "recordedAt")
 >;
 type ToldOrNot = { [Column in keyof Told]: Told[Column] | null };
@@ -40,6 +41,9 @@ export class Consent implements ToldOrNot {
 
   @Field(() => ConsentKindEnum, { nullable: true, description: "What was asked." })
   kind: ConsentKind | null;
+
+  @Field(() => ConsentProcessEnum, { nullable: true, description: "Which process, where `kind` is PROCESS." })
+  process: ConsentProcess | null;
 
   @Field(() => ConsentDecisionEnum, { nullable: true, description: "What was decided." })
   decision: ConsentDecision | null;

@@ -17,14 +17,20 @@ const OF_PROXY: readonly DeciderKind[] = ["ATTORNEY", "DEPUTY", "PARENTAL_RESPON
  * The sentence tells a practitioner what would make it right.
  */
 export function requireDecider(deciding: Deciding): void {
-  const broken = ruleOfRecorder(deciding) ?? ruleOfDecider(deciding);
+  requireRecorder(deciding);
+  const broken = ruleOfDecider(deciding);
+  if (broken) throw new RuleBroken(...broken);
+}
+
+/** Refuses what cannot be recorded from an account of one's own: nobody records another's decision there. */
+export function requireRecorder(deciding: Pick<Deciding, "recorderRole" | "deciderKind">): void {
+  const broken = ruleOfRecorder(deciding);
   if (broken) throw new RuleBroken(...broken);
 }
 
 type Broken = readonly [requirement: string, sentence: string] | null;
 
-/** Nobody records another's decision from an account of their own. */
-function ruleOfRecorder({ recorderRole, deciderKind }: Deciding): Broken {
+function ruleOfRecorder({ recorderRole, deciderKind }: Pick<Deciding, "recorderRole" | "deciderKind">): Broken {
   if (recorderRole === "PERSON" && deciderKind !== "PERSON") {
     return ["COPROD-08", "From your own account you record what you decided yourself."];
   }

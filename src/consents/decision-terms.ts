@@ -3,9 +3,9 @@ import { isId, type PartnerId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import type { Level, Recipient } from "../policy/vocabulary.js";
-import type { ConsentEntity } from "./consent.entity.js";
-import type { ConsentRecipientInput, DecisionTermsInput } from "./consent.inputs.js";
-import { dayOf, defaultReview } from "./review-date.js";
+import type { ConsentEntity, ConsentKind, ConsentProcess } from "./consent.entity.js";
+import type { ConsentRecipientInput, DecisionTermsInput } from "./decision-terms.inputs.js";
+import { dayOf } from "./review-date.js";
 
 const LONGEST_TEXT = 4_000;
 const LONGEST_NAME = 200;
@@ -15,16 +15,23 @@ const NAMED_DECIDERS = ["ATTORNEY", "DEPUTY", "PARENTAL_RESPONSIBILITY"];
 /** The columns of a new decision that its terms settle. */
 export type DecisionTerms = Pick<
   ConsentEntity,
-  | ("recipients" | "categories" | "purposes" | "deciderKind" | "deciderName" | "authorityReference" | "capacityBasis")
-  | ("howGiven" | "validFrom" | "validTo" | "reviewDue" | "informationGiven" | "conditions" | "evidenceReference")
-  | ("onBehalfOfPartnerId" | "eventAt")
->;
+  | ("recipients" | "categories" | "purposes" | "deciderKind" | "deciderName" | "authorityId" | "authorityReference")
+  | ("capacityBasis" | "personsPart" | "noPartReason" | "howGiven" | "validFrom" | "validTo" | "informationGiven")
+  | ("conditions" | "evidenceReference" | "onBehalfOfPartnerId" | "eventAt")
+> & {
+  /** Null where nobody said: the default is worked out on writing. */
+  readonly reviewDue: string | null;
+};
+
+type Terms = DecisionTermsInput & {
+  readonly reason?: string | null;
+  readonly maxLevel?: Level;
+  readonly kind?: ConsentKind;
+  readonly process?: ConsentProcess | null;
+};
 
 /** Reads the terms of a decision, or refuses them with every offending field at once. */
-export async function readTerms(
-  input: DecisionTermsInput & { readonly reason?: string | null; readonly maxLevel?: Level },
-  context: HubContext,
-): Promise<DecisionTerms> {
+export async function readTerms(input: Terms, context: HubContext): Promise<DecisionTerms> {
   const check = new InputCheck("input");
   const eventAt = input.eventAt ?? context.now;
   const validFrom = input.validFrom ?? eventAt;
@@ -32,6 +39,7 @@ export async function readTerms(
   checkLists(check, input);
   checkDates(check, input, { eventAt, validFrom, now: context.now });
   check.require(input.maxLevel !== "NONE", "maxLevel", "It must be more than NONE; a refusal is recorded as one.");
+  checkProcess(check, input);
   await checkPartners(check, input, context);
   check.refuse();
   return {
@@ -40,12 +48,15 @@ export async function readTerms(
     purposes: [...new Set(input.purposes)],
     deciderKind: input.deciderKind,
     deciderName: input.deciderName ?? null,
+    authorityId: input.authorityId?.toLowerCase() ?? null,
     authorityReference: input.authorityReference ?? null,
     capacityBasis: input.capacityBasis,
+    personsPart: input.personsPart ?? null,
+    noPartReason: input.noPartReason ?? null,
     howGiven: input.howGiven,
     validFrom,
     validTo: input.validTo ?? null,
-    reviewDue: input.reviewDue ?? defaultReview(context.now, input.validTo ?? null),
+    reviewDue: input.reviewDue ?? null,
     informationGiven: input.informationGiven ?? null,
     conditions: input.conditions ?? null,
     evidenceReference: input.evidenceReference ?? null,
@@ -54,12 +65,15 @@ export async function readTerms(
   };
 }
 
-function checkTexts(check: InputCheck, input: DecisionTermsInput & { readonly reason?: string | null }): void {
+function checkTexts(check: InputCheck, input: Terms): void {
   check.text("deciderName", input.deciderName, LONGEST_NAME);
   check.text("authorityReference", input.authorityReference, LONGEST_NAME);
   check.text("evidenceReference", input.evidenceReference, LONGEST_NAME);
   check.text("informationGiven", input.informationGiven, LONGEST_TEXT);
   check.text("conditions", input.conditions, LONGEST_TEXT);
+  check.text("personsPart", input.personsPart, LONGEST_TEXT);
+  check.text("noPartReason", input.noPartReason, LONGEST_TEXT);
+  check.require(!input.personsPart || !input.noPartReason, "noPartReason", "It goes without personsPart alone.");
   check.text("reason", input.reason, LONGEST_TEXT);
   const isNamed = !NAMED_DECIDERS.includes(input.deciderKind) || Boolean(input.deciderName);
   check.require(isNamed, "deciderName", "Name who decided.");
@@ -79,6 +93,13 @@ function checkLists(check: InputCheck, input: DecisionTermsInput): void {
     check.require(!includesFuture || Boolean(agencyType), field, "includesFuture goes with agencyType alone.");
     check.text(`${field}.name`, name, LONGEST_NAME);
   }
+}
+
+/** A decision that takes another's place is about what that was about, and names no kind of its own. */
+function checkProcess(check: InputCheck, { kind, process }: Terms): void {
+  const isNamed = process !== null && process !== undefined;
+  const fits = kind === undefined || (kind === "PROCESS") === isNamed;
+  check.require(fits, "process", "Say which process where the kind is PROCESS, and only there.");
 }
 
 function checkDates(

@@ -2,7 +2,12 @@ import type { HubContext } from "../access/index.js";
 import { BadUserInput, NotFound, RuleBroken } from "../kernel/errors.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import type { ConsentEntity } from "./consent.entity.js";
-import type { RecordConsentInput, RefuseConsentInput, SupersedeConsentInput } from "./consent.inputs.js";
+import type {
+  RecordConsentInput,
+  RecordUnableToAskInput,
+  RefuseConsentInput,
+  SupersedeConsentInput,
+} from "./consent.inputs.js";
 import type { ConsentPayload } from "./consent-payload.type.js";
 import { supersessionBar } from "./consent-scope.js";
 import { demandConsent, type NewDecision, recordDecision } from "./consent-writes.js";
@@ -11,28 +16,40 @@ import { type DecisionTerms, readTerms } from "./decision-terms.js";
 /** Records that a consent was given. */
 export async function recordConsent(input: RecordConsentInput, context: HubContext): Promise<ConsentPayload> {
   const terms = await readTerms(input, context);
-  return record("recordConsent", given(terms, input, personOf(input.personId), input.kind), context);
+  const { kind, process = null } = input;
+  return record("recordConsent", given(terms, input, { personId: personOf(input.personId), kind, process }), context);
 }
 
 /** Records a refusal or an objection: an active deny. */
 export async function refuseConsent(input: RefuseConsentInput, context: HubContext): Promise<ConsentPayload> {
   const terms = await readTerms(input, context);
   const refused = { decision: "DENY", status: "REFUSED", maxLevel: "WRITE", gdprConsentRelied: false } as const;
-  const { kind, isObjection, reason } = input;
-  const personId = personOf(input.personId);
+  const { kind, process = null, isObjection, reason } = input;
+  const asked = { personId: personOf(input.personId), kind, process };
   return record(
     "refuseConsent",
-    { ...terms, ...refused, personId, kind, isObjection, statusReason: reason ?? null },
+    { ...terms, ...refused, ...asked, isObjection, statusReason: reason ?? null },
     context,
   );
 }
+
+/** Records that the person could not be asked, and why. It is no refusal: it leads to best interests or an override. */
+export async function recordUnableToAsk(input: RecordUnableToAskInput, context: HubContext): Promise<ConsentPayload> {
+  const terms = await readTerms({ ...input, ...NOBODY_DECIDED }, context);
+  const { kind, process = null, reason } = input;
+  const asked = { personId: personOf(input.personId), kind, process, statusReason: reason };
+  const unable = { decision: "DENY", status: "UNABLE_TO_ASK", isObjection: false, maxLevel: "WRITE" } as const;
+  return record("recordUnableToAsk", { ...terms, ...unable, ...asked, gdprConsentRelied: false }, context);
+}
+
+const NOBODY_DECIDED = { deciderKind: "NOBODY", capacityBasis: "NOT_APPLICABLE", howGiven: "VERBAL" } as const;
 
 /** Records a consent in the place of an earlier decision, which is kept as superseded. */
 export async function supersedeConsent(input: SupersedeConsentInput, context: HubContext): Promise<ConsentPayload> {
   const terms = await readTerms(input, context);
   return context.act("supersedeConsent", async (act) => {
     const older = await demandConsent(input, act, context);
-    const decision = given(terms, input, older.personId, older.kind);
+    const decision = given(terms, input, older);
     requireSupersession(decision, older, context.now);
     const consentId = await recordDecision(decision, older, act, context);
     return { consentId, personId: older.personId, remains: null };
@@ -50,11 +67,10 @@ function record(action: string, decision: NewDecision, context: HubContext): Pro
 function given(
   terms: DecisionTerms,
   { maxLevel, gdprConsentRelied }: Pick<RecordConsentInput, "maxLevel" | "gdprConsentRelied">,
-  personId: PersonId,
-  kind: ConsentEntity["kind"],
+  { personId, kind, process }: Pick<ConsentEntity, "personId" | "kind" | "process">,
 ): NewDecision {
   const outcome = { decision: "PERMIT", status: "GIVEN", isObjection: false, statusReason: null } as const;
-  return { ...terms, ...outcome, personId, kind, maxLevel, gdprConsentRelied };
+  return { ...terms, ...outcome, personId, kind, process, maxLevel, gdprConsentRelied };
 }
 
 function requireSupersession(newer: NewDecision, older: ConsentEntity, now: Date): void {

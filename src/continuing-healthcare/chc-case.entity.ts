@@ -21,4 +21,8 @@ export class ChcCaseEntity extends EntryRow {
 
   @Column({ type: "date", name: "received_on" })
   receivedOn: string;
+
+  /** What was explained to the person who refused to take part; set, the team works from records alone (CHC-12). */
+  @Column({ type: "text", name: "consequences_explained", nullable: true })
+  consequencesExplained: string | null;
 }

@@ -45,6 +45,13 @@ export class ChcCase extends Entry implements Said<ChcCaseEntity> {
   @Field(() => LocalDate, { description: "When the responsible body received it: the clock starts here (CHC-26)." })
   receivedOn: string;
 
+  @Field(() => Boolean, {
+    description: "Whether the team works from records alone, as the person refused to take part (CHC-12).",
+  })
+  isPaperBased: boolean;
+
+  consequencesExplained: string | null;
+
   @Field(() => ChcStatusEnum, { description: "How far it is today." })
   status: ChcStatus;
 

@@ -13,6 +13,18 @@ export function requireAdult(dateOfBirth: string | null, today: string): void {
   );
 }
 
+/**
+ * Refuses a case that the person refused to take part in, unless it was explained what working from records alone means
+ * for them: a poorer picture, of dated facts (CHC-12).
+ */
+export function requireExplained(isRefused: boolean, explained: string | null): void {
+  if (!isRefused || explained !== null) return;
+  throw new RuleBroken(
+    "CHC-12",
+    "The person refused to take part. Explain what working from records alone means, and record what was explained; or record that they agree now.",
+  );
+}
+
 /** Refuses a decision by anybody but the body that is responsible: others recommend, it decides (CHC-22, GAP-08). */
 export function requireResponsible(
   { responsiblePartnerId }: Pick<ChcCaseEntity, "responsiblePartnerId">,

@@ -1,4 +1,5 @@
 import type { HubContext } from "../access/index.js";
+import { hasRefusedProcess } from "../consents/index.js";
 import { statement } from "../db/index.js";
 import {
   checkPartner,
@@ -16,25 +17,30 @@ import { partnerById } from "../partners/index.js";
 import type { AddChcPackageLineInput, DecideChcCaseInput, OpenChcCaseInput } from "./chc.inputs.js";
 import type { ChcCaseEntity } from "./chc-case.entity.js";
 import { chcCases, chcDecisions, chcPackageLines } from "./chc-kinds.js";
-import { requireAdult, requirePackage, requireResponsible } from "./chc-rules.js";
+import { requireAdult, requireExplained, requirePackage, requireResponsible } from "./chc-rules.js";
 
 const BORN = statement(`SELECT date_of_birth::text AS "dateOfBirth" FROM person_identity WHERE person_id = $1`);
+const LONGEST_NARRATIVE = 4_000;
 const MOST_PENCE = 5_000_000;
 const MINUTES_OF_A_WEEK = 10_080;
 
 export function openChcCase(input: OpenChcCaseInput, context: HubContext): Promise<EntryPayload> {
-  const { route, needOrigin, receivedOn } = input;
+  const { route, needOrigin, receivedOn, consequencesExplained = null } = input;
   const today = ukDay(context.now);
   return recordEntry(chcCases, "openChcCase", input, context, {
     check: async (check) => {
       check.require(receivedOn <= today, "receivedOn", "It may not be in the future.");
+      check.text("consequencesExplained", consequencesExplained, LONGEST_NARRATIVE);
       await checkBoard(check, input.responsiblePartnerId, context);
     },
-    said: async (_act, person) => {
+    said: async (_act, person, eventAt) => {
       const [identity] = await context.session.rows<{ dateOfBirth: string | null }>(BORN, [person]);
       requireAdult(identity?.dateOfBirth ?? null, receivedOn);
+      const isRefused = await hasRefusedProcess(person, "CHC_ASSESSMENT", eventAt, context);
+      requireExplained(isRefused, consequencesExplained);
       const responsiblePartnerId = input.responsiblePartnerId.toLowerCase() as PartnerId;
-      return { route, needOrigin, responsiblePartnerId, receivedOn };
+      const explained = { consequencesExplained: isRefused ? consequencesExplained : null };
+      return { route, needOrigin, responsiblePartnerId, receivedOn, ...explained };
     },
   });
 }

@@ -19,6 +19,14 @@ export class OpenChcCaseInput extends EntryInput {
 
   @Field(() => LocalDate, { description: "When that body received it, not in the future." })
   receivedOn: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where the person refused to take part: what was explained to them of working from records alone, in 1 to 4000 characters " +
+      "(CHC-12). The case is then paper-based.",
+  })
+  consequencesExplained?: string | null;
 }
 
 @InputType("DecideChcCaseInput", { description: "What the responsible body decided." })

@@ -69,6 +69,7 @@ function withDecision(
   return {
     ...chcCase,
     decision,
+    isPaperBased: chcCase.consequencesExplained !== null,
     status: statusOf(chcCase, decision, now),
     daysTaken: daysTaken(chcCase, decision, now),
   };

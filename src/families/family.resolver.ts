@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Door, HubContext } from "../access/index.js";
+import { refusedToInvolve } from "../consents/index.js";
 import { entriesInSight, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { Person } from "../people/index.js";
@@ -18,21 +19,23 @@ export class PersonFamilyResolver {
     description: "Family and carers, whom to ring, and who must not be told or admitted (FAMILY).",
   })
   async family(@Root() person: Person, @Ctx() context: HubContext): Promise<Family> {
-    const [members, restrictions, choices, lineage, nameable] = await Promise.all([
+    const [members, restrictions, choices, lineage, nameable, isRefused] = await Promise.all([
       entriesInSight(familyMembers, person.id, context),
       entriesInSight(contactRestrictions, person.id, context),
       entriesInSight(involvementChoices, person.id, context),
       context.load(familyMembers.ofPerson, person.id),
       unprotectedEntries(familyMembers, person.id, context),
+      refusedToInvolve(person.id, context),
     ]);
     const today = restrictionsOn(restrictions.current, ukDay(context.now));
     const isRestricted = (memberId: string) => mustNotBeTold(memberId, today, lineage);
+    const tellable = members.current.filter(({ name }) => !isRefused(name));
     const named = new Map(nameable.map((member) => [member.id, member]));
     return {
       personId: person.id,
       restrictedContacts: today,
       emergencyContacts: contactableMembers(members.current, today, lineage),
-      tellableContacts: tellableContacts(choices.current, members.current, lineage, isRestricted),
+      tellableContacts: tellableContacts(choices.current, tellable, lineage, isRestricted),
       members: members.all,
       restrictions: restrictions.all.map((restriction) => withReasonFor(context, restriction)),
       choices: choices.all.map((choice) => ({ ...choice, member: named.get(choice.memberId ?? "") ?? null })),

@@ -32,6 +32,15 @@ export function requireReferable(agreed: Agreed & { readonly consents: boolean }
   );
 }
 
+/** Refuses a referral while the person's latest answer about being referred is a refusal on record (domain guide 3.1). */
+export function requireNotRefused(isRefused: boolean): void {
+  if (!isRefused) return;
+  throw new RuleBroken(
+    DUTY_TO_REFER,
+    "The person refused to be referred. If they agree now, record that consent first.",
+  );
+}
+
 /** Refuses a plan that leaves the assumed area without a reason, or is called workable without probation (TRANS-13, TRANS-15). */
 export function requireWorkable(plan: Plan): void {
   if (!plan.isAreaBeforeCustody && plan.areaReason === null) {

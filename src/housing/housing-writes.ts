@@ -1,4 +1,5 @@
 import type { HubContext } from "../access/index.js";
+import { hasRefusedProcess } from "../consents/index.js";
 import { checkPartner, type EntryPayload, inForce, recordEntry, unprotectedEntries } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
 import { Forbidden, NotFound } from "../kernel/errors.js";
@@ -12,7 +13,7 @@ import type {
   ReferToHousingInput,
 } from "./housing.inputs.js";
 import { homelessnessAnswers, homelessnessReferrals, housingSituations, resettlementPlans } from "./housing-kinds.js";
-import { requireReferable, requireWorkable } from "./housing-rules.js";
+import { requireNotRefused, requireReferable, requireWorkable } from "./housing-rules.js";
 
 const LONGEST_NARRATIVE = 4_000;
 const AREA_CODE = /^[ENSW]\d{8}$/;
@@ -64,8 +65,9 @@ export function referToHousing(input: ReferToHousingInput, context: HubContext):
       check.text("narrative", narrative, LONGEST_NARRATIVE);
       await checkAuthority(check, input.referredToPartnerId, context);
     },
-    said: () => {
+    said: async (_act, person, eventAt) => {
       requireReferable({ consents, choseAuthority, contactDetailsAgreed }, context.principal.agencyType);
+      requireNotRefused(await hasRefusedProcess(person, "HOMELESSNESS_REFERRAL", eventAt, context));
       const referredToPartnerId = input.referredToPartnerId.toLowerCase() as PartnerId;
       return { referredToPartnerId, consentedOn, choseAuthority, contactDetailsAgreed, expectedHomelessOn, narrative };
     },

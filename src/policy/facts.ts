@@ -70,6 +70,16 @@ export type Recipient =
  */
 export type ConsentStance = "PERMIT" | "REFUSAL" | "OBJECTION";
 
+/**
+ * Whose permit it is of those who were appointed to decide together: it counts only beside one of each of the others
+ * (domain guide 3.5, between deciders).
+ */
+export interface JointAppointment {
+  readonly authorityId: string;
+  readonly holder: string;
+  readonly holders: readonly string[];
+}
+
 /** One decision about sharing that is believed at the moment asked about; only valid and active ones count. */
 export interface ConsentFact {
   readonly id: ConsentId;
@@ -83,6 +93,8 @@ export interface ConsentFact {
   readonly purposes: readonly Purpose[];
   /** A consent may open less than the cell does. */
   readonly maxLevel: Level;
+  /** Left out where the decider decides alone. */
+  readonly jointly?: JointAppointment;
 }
 
 /** NEV-09: users kept out of one record, or the only users let in. */

@@ -1,5 +1,6 @@
-import { type BelievedRow, factOf } from "../../src/consents/consent-facts.js";
+import { THE_PERSON_ALONE } from "../../src/capacity/index.js";
 import { defaultReview } from "../../src/consents/review-date.js";
+import { type BelievedRow, factsOf } from "../../src/consents/weighed-consents.js";
 import { remainingAccess } from "../../src/consents/withdrawal.js";
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 
@@ -8,6 +9,7 @@ const DEATH = new Date("2026-03-02T00:00:00Z");
 const FAR = new Date("2028-01-01T00:00:00Z");
 
 const row = {
+  kind: "INFORMATION_SHARING",
   decision: "PERMIT",
   status: "GIVEN",
   isObjection: false,
@@ -18,8 +20,12 @@ const row = {
   comesOfAge: BIRTHDAY,
   afterDeath: null,
   validFrom: new Date("2026-01-01T00:00:00Z"),
+  eventAt: new Date("2026-01-01T00:00:00Z"),
   validTo: FAR,
+  ...{ recipients: [], categories: ["CARE_PLAN"], purposes: ["SUPERVISION"] },
 } as unknown as BelievedRow;
+
+const factOf = (one: BelievedRow) => factsOf([one], THE_PERSON_ALONE);
 
 describe("what policy is told of a decision", () => {
   it("ends a parent's decision on the eighteenth birthday, however long it was to last", () => {
@@ -51,6 +57,7 @@ describe("when a decision is reviewed if nobody says", () => {
     expect(defaultReview(now, null)).toBe("2027-06-15");
     expect(defaultReview(now, FAR)).toBe("2027-06-15");
     expect(defaultReview(now, new Date("2026-08-01T09:00:00Z"))).toBe("2026-08-01");
+    expect(defaultReview(now, FAR, ["2026-09-01", null])).toBe("2026-09-01");
   });
 });
 

@@ -21,15 +21,26 @@ const toCareProviders = { ...terms, recipients: [{ agencyType: "CARE_PROVIDER", 
 describe("recording what a person decided about sharing", () => {
   const hub = useHub();
 
-  it("keeps who obtained it and sets a review in twelve months when nobody says", async () => {
+  it("keeps who obtained it and sets a review at the release that is expected, before twelve months are over (3.3)", async () => {
     const council = await hub().as("council");
     const { body } = await council.ask(RECORD, { input: toCareProviders });
     expect(body.data.recordConsent.consent).toMatchObject({
-      ...{ version: 1, status: "GIVEN", validTo: null, reviewDue: "2027-06-15" },
+      ...{ version: 1, status: "GIVEN", validTo: null, reviewDue: "2026-09-15" },
       validFrom: hub().now.toISOString(),
       recipients: [{ agencyType: "CARE_PROVIDER", includesFuture: true }],
       obtainedBy: { displayName: "Priya Nair" },
     });
+  });
+
+  it.each([
+    ["of nobody in custody, in twelve months", {}, "2027-06-15"],
+    ["of a process that ends, when it ends", { validTo: "2026-08-01T09:00:00Z" }, "2026-08-01"],
+    ["on which a day was agreed, on that day", { reviewDue: "2026-07-01" }, "2026-07-01"],
+  ])("sets the review of a consent %s (3.3)", async (_what, change, reviewDue) => {
+    const council = await hub().as("council-adults");
+    const process = { kind: "PROCESS", process: "NEEDS_ASSESSMENT", personId: personId("adam-mercer") };
+    const { body } = await council.ask(RECORD, { input: { ...toCareProviders, ...process, ...change } });
+    expect(body.data.recordConsent.consent.reviewDue).toBe(reviewDue);
   });
 
   it("refuses what does not fit with every offending field at once, before anything is written", async () => {

@@ -9,6 +9,7 @@ const to = (name: string): Recipient => ({ kind: "PARTNER", partnerId: name as P
 
 const GIVEN: Standing = {
   kind: "INFORMATION_SHARING",
+  process: null,
   decision: "PERMIT",
   isObjection: false,
   status: "GIVEN",

@@ -29,7 +29,10 @@ describe("given an authorisation is for one place (TRANS-19)", () => {
     expect(asked.body.data.person.capacity).toMatchObject({
       ...{ hasArrangements: true, libertyStanding: ["VALID_HERE"], asksForNewAuthorisation: false },
       libertyAuthorisations: [{ validity: "VALID_HERE", establishment: { name: "Heronsgate House" } }],
-      bestInterests: [{ outcome: "To live at Heronsgate House", assessment: { hasCapacity: false } }],
+      bestInterests: [
+        { outcome: "To live at Heronsgate House", assessment: { hasCapacity: false } },
+        { outcome: "The home reads what upsets her", assessment: { hasCapacity: false } },
+      ],
     });
   });
 
@@ -93,7 +96,8 @@ describe("given decisions are recorded", () => {
     supportGiven: "Time.",
     narrative: "Clear.",
   };
-  const best = { personId: DANIEL.id, outcome: "Move", narrative: "Safer.", consulted: "Maureen Marsh" };
+  const weighed = { consulted: "Maureen Marsh", lessRestrictive: "To stay.", pastWishes: "Near the sea." };
+  const best = { personId: DANIEL.id, outcome: "Move", narrative: "Safer.", ...weighed };
 
   test("when somebody decides for a person who has capacity, then that is refused (CHC-10)", async () => {
     const council = await hub().as("council");
@@ -110,6 +114,16 @@ describe("given decisions are recorded", () => {
     expect(
       failure(await council.ask(BEST, { input: { ...best, assessmentId: idOf("capacity", "vera-lockwood/0") } })),
     ).toEqual({ code: "NOT_FOUND" });
+  });
+
+  test("when nobody could be consulted, then an advocate is instructed first (CONS-03)", async () => {
+    const council = await hub().as("council");
+    const { entryId } = (await council.ask(ASSESS, { input: { ...assessment, hasCapacity: false } })).body.data
+      .recordCapacityAssessment;
+    const alone = { ...best, assessmentId: entryId, hasNobodyToConsult: true };
+    expect(failure(await council.ask(BEST, { input: alone }))).toMatchObject({ requirement: "CONS-03" });
+    const advised = { ...alone, advocate: "Bea Tennant" };
+    expect((await council.ask(BEST, { input: advised })).body.errors).toBeUndefined();
   });
 
   test("when a power is not yet registered or an authorisation has no end, then each field is named", async () => {

@@ -55,6 +55,14 @@ test("who decides for another has a name, and a document where the law asks for 
   expect(appointed.filter(({ authority_reference: reference }) => reference === null)).toEqual([]);
 });
 
+test("what somebody decides in another's place rests on a power or a best-interests decision on record", () => {
+  const onRecord = new Set([...county.decision_authority, ...county.best_interests_decision].map(({ id }) => id));
+  const resting = county.consent.filter(({ decider_kind: kind }) =>
+    ["ATTORNEY", "DEPUTY", "BEST_INTERESTS"].includes(kind),
+  );
+  expect(resting.filter(({ authority_id: id }) => id === null || !onRecord.has(id))).toEqual([]);
+});
+
 test("Daniel lets the ICB see his CHC case and his physical health, and never his mental health or his plan", () => {
   const icb = partnerId("northmere-icb");
   const permits = current.filter(

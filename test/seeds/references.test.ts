@@ -64,7 +64,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   relationship_id: "relationship",
   request_id: "subject_request",
 };
-const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id"];
+const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id", "authority_id"];
 
 const tables = Object.keys(county) as TableName[];
 const rowsOf = (table: TableName): Record<string, unknown>[] => (county as CountyRows)[table] as never;

@@ -193,6 +193,7 @@ const whoDecides = (t: Calendar): CareStory => ({
           outcome: "Feeding by tube for ten days",
           narrative: "Least restrictive way to bring him through; he had said before that he wished to live.",
           consulted: "Maureen Marsh, the ward team, speech therapy",
+          has_nobody_to_consult: false,
           by: "imogen-vale",
           at: t.daysAgo(404),
           ended: { at: t.daysAgo(396), reason: "He decides for himself again." },

@@ -58,6 +58,7 @@ export const decisions = (t: Calendar): readonly Decision[] => [
   {
     key: "daniel-checklist",
     kind: "PROCESS",
+    process: "CHC_ASSESSMENT",
     status: "GIVEN",
     to: toPartners("northmere-icb", "ashgrove-healthcare"),
     categories: ["CHC"],

@@ -14,8 +14,9 @@ export function coveringPermit(
   partnerJoinedAt: Date,
 ): Finding<ConsentFact> {
   let best: ConsentFact | null = null;
-  for (const consent of consents) {
-    if (consent.maxLevel === "NONE" || !speaksTo(consent, "PERMIT", request, partnerJoinedAt)) continue;
+  const permits = consents.filter((consent) => speaksTo(consent, "PERMIT", request, partnerJoinedAt));
+  for (const consent of permits) {
+    if (consent.maxLevel === "NONE" || !isAgreed(consent, permits)) continue;
     if (best === null || isBetterPermit(consent, best)) best = consent;
   }
   return best ?? "NO_CONSENT";
@@ -34,6 +35,24 @@ export function closingDecision(
     if (found === null || comesBefore(consent, found)) found = consent;
   }
   return found;
+}
+
+/**
+ * Says whether all agree who must: where attorneys were appointed jointly, each of the others has a permit of their own
+ * that covers the same and opens no less (domain guide 3.5, between deciders).
+ *
+ * Nothing is combined: each of the permits covers all of the question. One that refuses closes, like any refusal.
+ */
+function isAgreed({ jointly, maxLevel }: ConsentFact, permits: readonly ConsentFact[]): boolean {
+  if (!jointly) return true;
+  return jointly.holders.every((holder) =>
+    permits.some(
+      (permit) =>
+        permit.jointly?.authorityId === jointly.authorityId &&
+        permit.jointly.holder === holder &&
+        !isAbove(maxLevel, permit.maxLevel),
+    ),
+  );
 }
 
 /** A record whose decider's authority is in question neither opens nor closes anything (domain guide 3.2, 3.4). */

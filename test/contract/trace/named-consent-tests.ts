@@ -8,12 +8,23 @@ const WHO = "%s, %s, authority %s, under 16 %s: %s, because %s";
 const STANCE = "test/consents/stance.test.ts";
 const STATUS = "%s %s, %s: %s, because %s";
 const FACTS = "test/consents/facts.test.ts";
+const AUTHORITY = "test/consents/authority.test.ts";
+const REFUSED = "test/scenarios/refused-processes.test.ts";
+const JOINT = "test/scenarios/joint-attorneys.test.ts";
 const EXPLAIN = "test/scenarios/why-explain-access.test.ts";
 
 /** What a consent is, who gives it, and what its status does: the domain guide's 3.1 to 3.4. */
 export const NAMED_CONSENT_TESTS: NamedTests = {
   "3.1 INFORMATION_SHARING": [[CONSENTS, `${CLOSES} > refusal is an active no`]],
+  "3.1 PROCESS": [
+    [REFUSED, "when it is recorded all the same, then that is refused; the trail shows no write"],
+    [REFUSED, "then a case opens only on paper, once it was explained what that means"],
+    [REFUSED, "then no advocate is asked, but one by duty where capacity is in question"],
+    [REFUSED, "then no housing authority is asked, whatever the form says"],
+  ],
+  "3.1 INTERVENTION": [[REFUSED, "when an intervention is refused, then the fact is held and no door closes"]],
   "3.1 INVOLVEMENT": [
+    [REFUSED, "when somebody's involvement is refused, then they are no longer among those to be told"],
     ["test/families/contacts.test.ts", "the latest choice counts: who was told once and is told no more is not listed"],
     ["test/families/contacts.test.ts", "whoever must not be told is not listed, nor whoever the choice does not name"],
   ],
@@ -29,12 +40,24 @@ export const NAMED_CONSENT_TESTS: NamedTests = {
     [FACTS, "ends a parent's decision on the eighteenth birthday, however long it was to last"],
   ],
   "3.2 attorney": [
+    [AUTHORITY, "the authority of an attorney or deputy (3.2, CHC-09)"],
+    [JOINT, "when the consent rests on %s, then it is refused"],
     [DECIDERS, `${WHO} > an attorney acts where capacity is lacking`],
     [DECIDERS, `${WHO} > and never while the person has capacity`],
     [DECIDERS, "refuses to record an attorney's decision without lack of capacity and a registered power (CHC-09)"],
   ],
-  "3.2 deputy": [[DECIDERS, `${WHO} > a deputy likewise`]],
-  "3.2 best interests": [[DECIDERS, `${WHO} > but a lack of capacity`]],
+  "3.2 deputy": [
+    [DECIDERS, `${WHO} > a deputy likewise`],
+    [AUTHORITY, "the authority of an attorney or deputy (3.2, CHC-09)"],
+  ],
+  "3.2 best interests": [
+    [DECIDERS, `${WHO} > but a lack of capacity`],
+    [AUTHORITY, "the authority of a best-interests decision (3.2, 3.5)"],
+    [
+      "test/scenarios/capacity.test.ts",
+      "when nobody could be consulted, then an advocate is instructed first (CONS-03)",
+    ],
+  ],
   "3.2 Court of Protection": [
     [DECIDERS, `${WHO} > a court decides by its order`],
     [DECIDERS, `${WHO} > which must be named`],
@@ -61,7 +84,11 @@ export const NAMED_CONSENT_TESTS: NamedTests = {
   ],
   "3.4 GIVEN": [[STANCE, `${STATUS} > a consent permits`]],
   "3.4 REFUSED": [[STANCE, `${STATUS} > a refusal is an active deny, not an absence`]],
-  "3.4 UNABLE_TO_ASK": [[STANCE, `${STATUS} > not being asked is no refusal`]],
+  "3.4 UNABLE_TO_ASK": [
+    [STANCE, `${STATUS} > not being asked is no refusal`],
+    [REFUSED, "without a reason it is not recorded"],
+    [REFUSED, "it is no refusal: nothing closes, and the process may start"],
+  ],
   "3.4 WITHDRAWN": [[STANCE, `${STATUS} > a withdrawal goes on closing what the consent opened`]],
   "3.4 EXPIRED": [[STANCE, `${STATUS} > its time is over`]],
   "3.4 SUPERSEDED": [

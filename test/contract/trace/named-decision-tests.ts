@@ -5,6 +5,10 @@ const OPENS = "consent opens what needs it, and only that";
 const CLOSES = "refusal closes what needs consent; objection closes more; nothing closes a statute";
 const FACTS = "test/consents/facts.test.ts";
 const SCOPE = "test/consents/scope.test.ts";
+const RANKS = "test/consents/between-deciders.test.ts";
+const JOINT = "test/policy/joint-attorneys.test.ts";
+const HISTORIES = "test/consents/histories.test.ts";
+const REGAINED = "test/scenarios/capacity-regained.test.ts";
 const WITHDRAWAL = "test/consents/withdrawal.test.ts";
 const LAWS = "test/policy/laws.test.ts";
 const NOTICES = "test/scenarios/access-ended-notices.test.ts";
@@ -86,7 +90,15 @@ export const NAMED_DECISION_TESTS: NamedTests = {
       "is not ended by a consent that those it shuts out record for themselves: deny wins",
     ],
   ],
-  "3.5 capable person": [[SCOPE, "lets a capable person overrule everybody, and nobody overrule the person"]],
+  "3.5 capable person": [
+    [SCOPE, "lets a capable person overrule everybody, and nobody overrule the person"],
+    [RANKS, "ends when the person has permitted all of it since"],
+  ],
+  "3.5 joint attorneys": [
+    [JOINT, "one permit alone opens nothing, the same one twice neither"],
+    [JOINT, "a permit of each opens, in whatever order"],
+    [HISTORIES, "attorneys appointed jointly open nothing that each of them has not permitted"],
+  ],
 
   "3.6 record": [
     [OVERRIDE, "%s is refused"],
@@ -133,6 +145,10 @@ export const NAMED_DECISION_TESTS: NamedTests = {
     [WITHDRAWAL, "logs the first page under version 1 of the consent and the second under version 2"],
   ],
   "3.8 recipient's own entries": [
+    [
+      "test/scenarios/after-withdrawal.test.ts",
+      "when he takes the consent back, then probation's own entries stay visible to it, and the plan does not (3.8)",
+    ],
     [FACTS, "is what rests on involvement, a statute or the agency's own entries, and nothing that rests on consent"],
   ],
   "3.8 partners affected": [
@@ -150,6 +166,25 @@ export const NAMED_DECISION_TESTS: NamedTests = {
       "then each day is listed once for the council, for governance and for Daniel, and no member of staff is named",
     ],
     [COPIES, "when he takes it back, then the answer says who was given what until then, and what stays open"],
+  ],
+  "3.8 entries in the shared plan": [
+    [
+      "test/scenarios/after-withdrawal.test.ts",
+      "then what probation wrote into the shared plan stays in it, under its name (3.8)",
+    ],
+  ],
+  "3.8 capacity regained": [
+    [REGAINED, "when an assessment finds that she can decide, then it opens nothing from that moment (CONS-03)"],
+    [REGAINED, "then it reads as suspended, and the council is told to ask her"],
+    [REGAINED, "when he regains capacity, then what keeps care going stays and the rest closes (MIN-01)"],
+    [HISTORIES, "a finding that the person has capacity never opens what only somebody else permitted"],
+  ],
+  "3.8 capacity lost": [
+    [
+      REGAINED,
+      "when Edna permits it herself, then it opens again and nobody need ask; when she loses capacity, it stands",
+    ],
+    [HISTORIES, "a later loss of capacity changes nothing of what the person permitted or refused before it"],
   ],
   "3.8 statutory and own-record cells": [
     [FACTS, "is what rests on involvement, a statute or the agency's own entries, and nothing that rests on consent"],

@@ -71,14 +71,23 @@ const isPermit = "consent.status = 'GIVEN' AND consent.decision = 'PERMIT' AND N
 const birthday = (years: number): string =>
   `(identity.date_of_birth + interval '${years} years') AT TIME ZONE 'Europe/London'`;
 
+/**
+ * Whether a substitute's permit may rest on what is on record. The measured county holds no power, no order and no
+ * best-interests decision: a permit that names one never finds it, and a refusal counts as it was recorded.
+ */
+const hasAuthority = `(NOT (${isPermit}) OR EXISTS (SELECT FROM decision_authority WHERE id = consent.authority_id)
+          OR EXISTS (SELECT FROM best_interests_decision WHERE id = consent.authority_id))`;
+
 /** Whether the decider had the authority to decide (domain guide 3.2). */
 const isTrusted = `CASE consent.decider_kind
         WHEN 'PERSON' THEN consent.capacity_basis <> 'LACKS_CAPACITY'
           AND (consent.capacity_basis = 'GILLICK_COMPETENT' OR NOT coalesce(consent.event_at < ${birthday(16)}, false))
         WHEN 'PARENTAL_RESPONSIBILITY' THEN consent.capacity_basis <> 'GILLICK_COMPETENT' AND ${birthday(18)} > ${now}
         WHEN 'ATTORNEY' THEN consent.capacity_basis = 'LACKS_CAPACITY' AND consent.authority_reference IS NOT NULL
+          AND ${hasAuthority}
         WHEN 'DEPUTY' THEN consent.capacity_basis = 'LACKS_CAPACITY' AND consent.authority_reference IS NOT NULL
-        WHEN 'BEST_INTERESTS' THEN consent.capacity_basis = 'LACKS_CAPACITY'
+          AND ${hasAuthority}
+        WHEN 'BEST_INTERESTS' THEN consent.capacity_basis = 'LACKS_CAPACITY' AND ${hasAuthority}
         WHEN 'COURT' THEN consent.authority_reference IS NOT NULL
         ELSE false END`;
 

@@ -1,0 +1,108 @@
+import { type DatabaseSession, defineLoader, statement } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
+import type { DataCategory, Purpose } from "../policy/vocabulary.js";
+import type { Appointment, AuthorityKind, CapacityMatter } from "./capacity.entity.js";
+import { type CapacityFinding, capacityFoundAt, type Span, spans } from "./capacity-over-time.js";
+
+/** A registered power or order, in force from its registration to its end. */
+export interface Power extends Span {
+  readonly id: string;
+  readonly kind: AuthorityKind;
+  readonly reference: string;
+  readonly holders: readonly string[];
+  readonly appointment: Appointment;
+  readonly excludedCategories: readonly DataCategory[];
+  readonly excludedPurposes: readonly Purpose[];
+  /** False where the person was a child when they gave it: then it gives nothing. */
+  readonly wasMadeByAdult: boolean;
+}
+
+/** A decision in the person's best interests, and whether it was weighed as the law asks (domain guide 3.2). */
+export interface BestInterestsRecord extends Span {
+  readonly id: string;
+  readonly concerns: CapacityMatter | null;
+  readonly isFullyWeighed: boolean;
+}
+
+/** All that settles who may decide for a person: what was found of their capacity, and who holds which authority. */
+export interface WhoMayDecide {
+  readonly findings: readonly CapacityFinding[];
+  readonly powers: readonly Power[];
+  readonly bestInterests: readonly BestInterestsRecord[];
+}
+
+/**
+ * Whether capacity for decisions of a kind was found lacking and somebody decided in the person's best interests, by a
+ * moment at which both still held (CHC-10, CUST-18).
+ */
+export function isDecidedInBestInterests(known: WhoMayDecide, matter: CapacityMatter, at: Date): boolean {
+  const decided = known.bestInterests.some((one) => one.concerns === matter && one.isFullyWeighed && spans(one, at));
+  return decided && capacityFoundAt(known.findings, matter, at) === false;
+}
+
+/** Nobody but the person, whose capacity is presumed. */
+export const THE_PERSON_ALONE: WhoMayDecide = Object.freeze({ findings: [], powers: [], bestInterests: [] });
+
+/** When an entry ceased to hold, if that was known by $2. */
+const ENDED = "CASE WHEN coalesce(entry.end_recorded_at, entry.ended_at) <= $2::timestamptz THEN entry.ended_at END";
+const KNOWN = "entry.person_id = person.id AND entry.recorded_at <= $2::timestamptz";
+const midnight = (day: string): string => `(${day})::timestamp AT TIME ZONE 'Europe/London'`;
+
+/** A power runs to the end of its last day, as it is at home. */
+const WHO_MAY_DECIDE = statement(`
+  SELECT person.id AS "personId",
+    (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
+        'recordedAt', entry.recorded_at, 'concerns', entry.concerns, 'hasCapacity', entry.has_capacity))
+      FROM capacity_assessment AS entry WHERE ${KNOWN} AND entry.concerns IS NOT NULL) AS findings,
+    (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', ${midnight("entry.registered_on")},
+        'to', least(${ENDED}, ${midnight("entry.expires_on + 1")}), 'kind', entry.kind, 'reference', entry.reference,
+        'holders', ARRAY[entry.holder_name] || entry.fellow_holders, 'appointment', entry.appointment,
+        'excludedCategories', entry.excluded_categories, 'excludedPurposes', entry.excluded_purposes,
+        'wasMadeByAdult', coalesce(coalesce(entry.made_on, entry.registered_on)
+          >= identity.date_of_birth + interval '18 years', true)))
+      FROM decision_authority AS entry LEFT JOIN person_identity AS identity ON identity.person_id = entry.person_id
+      WHERE ${KNOWN}) AS powers,
+    (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
+        'concerns', assessment.concerns,
+        'isFullyWeighed', entry.less_restrictive IS NOT NULL AND entry.past_wishes IS NOT NULL))
+      FROM best_interests_decision AS entry JOIN capacity_assessment AS assessment ON assessment.id = entry.assessment_id
+      WHERE ${KNOWN}) AS "bestInterests"
+  FROM unnest($1::uuid[]) AS person (id)
+`);
+
+type Told<Row> = { readonly [Key in keyof Row]: Row[Key] extends Date | null ? string | null : Row[Key] };
+
+interface Row {
+  readonly personId: PersonId;
+  readonly findings: readonly Told<CapacityFinding>[] | null;
+  readonly powers: readonly Told<Power>[] | null;
+  readonly bestInterests: readonly Told<BestInterestsRecord>[] | null;
+}
+
+/** Reads for a page of people who may decide for them, as far as was believed at a moment: one statement. */
+export async function readWhoMayDecide(
+  session: DatabaseSession,
+  people: readonly PersonId[],
+  believedAt: Date | null,
+): Promise<ReadonlyMap<PersonId, WhoMayDecide>> {
+  const rows = await session.rows<Row>(WHO_MAY_DECIDE, [people, believedAt ?? "infinity"]);
+  return new Map(rows.map((row) => [row.personId, whoMayDecideIn(row)]));
+}
+
+/** Who may decide for each person, as the hub believes it now. */
+export const whoMayDecideFor = defineLoader<PersonId, WhoMayDecide>(async (session, people) => {
+  const known = await readWhoMayDecide(session, people, null);
+  return people.map((person) => known.get(person) ?? THE_PERSON_ALONE);
+});
+
+function whoMayDecideIn({ findings, powers, bestInterests }: Row): WhoMayDecide {
+  return {
+    findings: (findings ?? []).map((one) => ({ ...one, ...spanOf(one), recordedAt: new Date(one.recordedAt ?? 0) })),
+    powers: (powers ?? []).map((one) => ({ ...one, ...spanOf(one) })),
+    bestInterests: (bestInterests ?? []).map((one) => ({ ...one, ...spanOf(one) })),
+  };
+}
+
+function spanOf({ from, to }: Told<Span>): Span {
+  return { from: new Date(from ?? 0), to: to === null ? null : new Date(to) };
+}
