@@ -1,6 +1,7 @@
 import type { HubContext } from "../access/index.js";
 import { type EndEntryInput, type EntryPayload, endEntry, inForce, recordEntry } from "../entries/index.js";
 import { ukDay } from "../kernel/calendar.js";
+import { Forbidden } from "../kernel/errors.js";
 import { isId, type UserId } from "../kernel/ids.js";
 import type { InputCheck } from "../kernel/input-check.js";
 import { staffById } from "../partners/index.js";
@@ -65,7 +66,8 @@ export function offerPersonalAdviser(input: OfferPersonalAdviserInput, context: 
 
 /** Ends an entry of this room; others than councils make none and so end none, whoever has left. */
 export async function endResponsibilityEntry(input: EndEntryInput, context: HubContext): Promise<EntryPayload> {
-  requireCouncil(context.principal.agencyType, "ORDINARY_RESIDENCE");
+  if (context.principal.agencyType !== "LOCAL_AUTHORITY")
+    throw new Forbidden("A council ends what a council recorded.");
   return endEntry(RESPONSIBILITY_KINDS, "endResponsibilityEntry", input, context);
 }
 

@@ -14,7 +14,9 @@ export const suspendedPartner: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        if (operation && coordinatesOf(operation).every((field) => contextValue.mayAsk(field))) return;
+        // What names no operation is asked of nobody suspended, and is told what is wrong with it by the engine.
+        const asked = operation ? coordinatesOf(operation) : [""];
+        if (asked.every((field) => contextValue.mayAsk(field))) return;
         throw refusal(new Unauthenticated("the partner is suspended"));
       },
     };

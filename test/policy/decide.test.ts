@@ -68,6 +68,7 @@ test("a permit names all it rests on, for the trail", () => {
       consentId: "consent-1",
       consentVersion: 3,
       gatewayId: null,
+      incidentId: null,
       overrideId: null,
       disclosureId: null,
       breakGlassId: null,

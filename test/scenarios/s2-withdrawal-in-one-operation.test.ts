@@ -17,6 +17,7 @@ const variables = () => ({
     ...{
       personId: DANIEL,
       kind: "PROCESS",
+      process: "NEEDS_ASSESSMENT",
       recipients: [{ partnerId: partnerId("northmere-icb") }],
       howGiven: "VERBAL",
     },
