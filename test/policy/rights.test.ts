@@ -185,7 +185,7 @@ describe("to have a part in a planned move", () => {
       "nobody may for a purpose of another's",
       { ...prison, purpose: "SUPERVISION" },
       stranger,
-      "AGREEMENT_NOT_COVERING",
+      "PURPOSE_NOT_ALLOWED",
     ],
     ["nobody may who is not active", prison, facts({ standing: { isUserActive: false } }), "USER_INACTIVE"],
   ])("%s", (_what, who, known, expected) => {
