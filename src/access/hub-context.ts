@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { type Recorder, storeEvents, type Trail } from "../audit/trail/index.js";
+import { type AccessEvent, type Recorder, storeUnsealed, type Trail } from "../audit/trail/index.js";
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
 import { NO_USER, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
@@ -142,7 +142,9 @@ export class HubContext {
   async act<Result>(action: string, work: (act: Act) => Promise<Result>): Promise<Result> {
     if (!this.trail.isEmpty) await this.parts.recorder.record(this.trail.take("READ"));
     try {
-      return await this.session.write((manager) => this.attempt(action, manager, work));
+      const { result, event } = await this.session.write((manager) => this.attempt(action, manager, work));
+      this.parts.recorder.seal([event]);
+      return result;
     } finally {
       this.forget();
     }
@@ -152,7 +154,7 @@ export class HubContext {
     action: string,
     manager: EntityManager,
     work: (act: Act) => Promise<Result>,
-  ): Promise<Result> {
+  ): Promise<{ readonly result: Result; readonly event: AccessEvent }> {
     this.trail.forget();
     this.forget();
     let hasDemanded = false;
@@ -176,8 +178,9 @@ export class HubContext {
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
     const result = await work({ manager, now: this.now, demand, demandRight, demandStanding, demandOffice, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
-    await storeEvents(manager, [this.trail.take("WRITE")]);
-    return result;
+    const event = this.trail.take("WRITE");
+    await storeUnsealed(manager, event);
+    return { result, event };
   }
 
   private forget(): void {

@@ -53,4 +53,8 @@ export class AccessEventEntity {
 
   @Column({ type: "jsonb" })
   body: AccessEventBody;
+
+  /** What the event's seal was made with. */
+  @Column({ type: "bytea", default: () => "uuid_send(gen_random_uuid())" })
+  salt: Buffer;
 }

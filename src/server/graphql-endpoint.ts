@@ -3,7 +3,7 @@ import type { HubContext } from "../access/index.js";
 import { signInRefused } from "../audit/trail/index.js";
 import { AuditUnavailable, BadUserInput, HubError, Unauthenticated } from "../kernel/errors.js";
 import { graphqlBody } from "./graphql-body.js";
-import { type Reply, refusal } from "./http-replies.js";
+import { type Reply, refusal, withReceipt } from "./http-replies.js";
 import { contextFor, type HubParts, type RequestHead } from "./request-context.js";
 
 /** A request as the HTTP layer hands it over. */
@@ -54,8 +54,8 @@ async function answerKnown(
       return refusal(error, request.requestId);
     });
     giveBack();
-    await recorder.record(context.trail.take("READ"));
-    return context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply;
+    const receipt = await recorder.record(context.trail.take("READ"));
+    return withReceipt(context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply, receipt);
   } finally {
     giveBack();
   }
@@ -84,7 +84,7 @@ async function turnAway(request: GraphqlRequest, error: unknown, parts: HubParts
   log.refused(request.requestId, error instanceof Unauthenticated ? error.logReason : error.code);
   const event = signInRefused(request.requestId, error.code, parts.matrix.fingerprint, parts.now());
   return parts.recorder.record(event).then(
-    () => refusal(error, request.requestId),
+    (receipt) => withReceipt(refusal(error, request.requestId), receipt),
     () => refusal(new AuditUnavailable(), request.requestId),
   );
 }

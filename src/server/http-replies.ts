@@ -1,3 +1,4 @@
+import type { Receipt } from "../audit/trail/index.js";
 import { HubError } from "../kernel/errors.js";
 import { extensionsOf } from "./wire-errors.js";
 
@@ -28,4 +29,12 @@ export function refusal(error: HubError, requestId: string, status = STATUS[erro
     headers: { "content-type": "application/json; charset=utf-8", ...challenge, ...retry },
     body: JSON.stringify({ errors, extensions: { hub: { requestId } } }),
   };
+}
+
+/** The answer with its receipt: where its event stands in the sealed log, and the signed head of that batch. */
+export function withReceipt(reply: Reply, receipt: Receipt | null): Reply {
+  if (receipt === null) return reply;
+  const { streamId, sequence, head, signature } = receipt;
+  const value = [streamId, sequence, head.toString("base64url"), signature.toString("base64url")].join(".");
+  return { ...reply, headers: { ...reply.headers, "hub-audit-receipt": value } };
 }

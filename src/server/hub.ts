@@ -1,20 +1,20 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
-import pg from "pg";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import type { HubContext } from "../access/index.js";
-import { Recorder, storeEvents } from "../audit/trail/index.js";
+import type { SigningKey } from "../audit/seal/index.js";
 import { DatabaseSession, dataSourceOf } from "../db/index.js";
 import { MODULES } from "../modules.js";
 import { loadAccessMatrix } from "../policy/access-matrix.js";
 import { apolloServer } from "./apollo.js";
 import type { DevelopmentIssuer } from "./development-issuer.js";
 import { httpServer } from "./http.js";
-import { codeOf, loggable } from "./loggable.js";
+import { loggable } from "./loggable.js";
 import { RegisteredIssuers } from "./registered-issuers.js";
 import type { HubParts } from "./request-context.js";
 import { buildHubSchema } from "./schema.js";
+import { openSealedLog, type SealedLog } from "./sealed-log.js";
 
 /** How a hub is to be built. */
 export interface HubOptions {
@@ -24,6 +24,12 @@ export interface HubOptions {
   readonly accessMatrixPath: string | null;
   /** Null where there is none: then there is no explorer either. */
   readonly developmentIssuer: DevelopmentIssuer | null;
+  /** The key that signs the access log. */
+  readonly logKey: SigningKey;
+  /** The file to which the access log's checkpoints are appended; null keeps them in the database alone. */
+  readonly checkpointFile?: string | null;
+  /** How often what is new in the access log is taken into its tree: a second, unless told; null for never. */
+  readonly sequenceEveryMilliseconds?: number | null;
   readonly logLevel: string;
   /** Where time comes from; tests hand in their own. */
   readonly now?: () => Date;
@@ -33,12 +39,10 @@ export interface HubOptions {
 export interface Hub {
   readonly http: FastifyInstance;
   readonly parts: HubParts;
+  readonly sealedLog: SealedLog;
   /** Ends what is under way, then closes every connection. */
   readonly close: () => Promise<void>;
 }
-
-const TRAIL_BUDGET_MILLISECONDS = 5_000;
-const TRAIL_CONNECTIONS = 2;
 
 /** Builds a hub on a migrated database. */
 export async function buildHub(options: HubOptions): Promise<Hub> {
@@ -46,31 +50,29 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   const matrix = loadAccessMatrix(options.accessMatrixPath ?? undefined);
   const schema = buildHubSchema(MODULES);
   const dataSource = await openDataSource(options.databaseUrl);
-  // The trail has connections of its own, so that a flood of questions cannot keep it from being written.
-  const trailPool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    max: TRAIL_CONNECTIONS,
-    connectionTimeoutMillis: 2_000,
-  });
-  trailPool.on("error", (error) => log.warn({ code: codeOf(error) }, "a connection of the trail was lost"));
-  const recorder = new Recorder(
-    (events) => storeEvents(trailPool, events),
-    TRAIL_BUDGET_MILLISECONDS,
-    (error) => log.error({ code: codeOf(error) }, "the access log could not be written"),
+  const now = options.now ?? (() => new Date());
+  const sealedLog = openSealedLog(
+    {
+      ...{ databaseUrl: options.databaseUrl, logKey: options.logKey, origin: options.audience, now },
+      checkpointFile: options.checkpointFile ?? null,
+      sequenceEveryMilliseconds:
+        options.sequenceEveryMilliseconds === undefined ? 1_000 : options.sequenceEveryMilliseconds,
+    },
+    log,
   );
   const issuers = new RegisteredIssuers(
     () => new DatabaseSession(dataSource, null),
     () => performance.now(),
   );
   const parts: HubParts = {
-    ...{ dataSource, matrix, issuers, recorder, modules: MODULES, audience: options.audience },
+    ...{ dataSource, matrix, issuers, now, modules: MODULES, audience: options.audience },
+    recorder: sealedLog.recorder,
     labels: schema.labels,
-    now: options.now ?? (() => new Date()),
   };
   const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));
   await apollo.start();
   const http = await httpServer({ apollo, parts, log, developmentIssuer: options.developmentIssuer });
-  return { http, parts, close: () => close(http, apollo, recorder, dataSource, trailPool) };
+  return { http, parts, sealedLog, close: () => close(http, apollo, sealedLog, dataSource) };
 }
 
 async function openDataSource(url: string): Promise<DataSource> {
@@ -80,12 +82,11 @@ async function openDataSource(url: string): Promise<DataSource> {
 async function close(
   http: FastifyInstance,
   apollo: ApolloServer<HubContext>,
-  recorder: Recorder,
+  sealedLog: SealedLog,
   dataSource: DataSource,
-  trailPool: pg.Pool,
 ): Promise<void> {
   await http.close();
   await apollo.stop();
-  await recorder.settle();
-  await Promise.all([dataSource.destroy(), trailPool.end()]);
+  await sealedLog.close();
+  await dataSource.destroy();
 }

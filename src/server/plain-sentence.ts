@@ -1,10 +1,18 @@
 import { UnlabelledSchema } from "../access/schema-labels.js";
 import { EmbeddedPostgresError } from "../db/embedded-postgres.js";
 import { InvalidAccessMatrix } from "../policy/access-matrix.js";
+import { NoLogKey } from "./log-key.js";
 import { UnfitDatabase } from "./prepared-database.js";
 import { InvalidSettings } from "./settings.js";
 
-const TOLD_AS_THEY_ARE = [InvalidSettings, InvalidAccessMatrix, UnlabelledSchema, UnfitDatabase, EmbeddedPostgresError];
+const TOLD_AS_THEY_ARE = [
+  InvalidSettings,
+  InvalidAccessMatrix,
+  UnlabelledSchema,
+  UnfitDatabase,
+  NoLogKey,
+  EmbeddedPostgresError,
+];
 
 const BY_CODE: Readonly<Record<string, string>> = {
   EADDRINUSE: "The port is in use: set PORT to another one, or stop the program that listens there.",

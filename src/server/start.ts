@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import pg from "pg";
 import { seedCounty } from "../../seeds/index.js";
 import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
@@ -9,6 +10,7 @@ import {
   removeDevelopmentIssuer,
 } from "./development-issuer.js";
 import { buildHub, type Hub } from "./hub.js";
+import { openLogKey } from "./log-key.js";
 import { type PreparedDatabase, prepareDatabase } from "./prepared-database.js";
 import type { Settings } from "./settings.js";
 
@@ -32,6 +34,7 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const logKey = await openLogKey(settings);
     const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
     const { hubUrl, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
     const hub = await buildHub({
@@ -39,6 +42,8 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
       audience: settings.audience,
       accessMatrixPath: settings.accessMatrixPath,
       developmentIssuer,
+      logKey,
+      checkpointFile: join(settings.dataDir, "audit-checkpoints.txt"),
       logLevel: settings.logLevel,
     });
     undo.push(hub.close);

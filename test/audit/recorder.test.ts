@@ -1,17 +1,18 @@
-import { type AccessEvent, Recorder, signInRefused } from "../../src/audit/trail/index.js";
+import { type Entry, type Receipt, Recorder, signInRefused } from "../../src/audit/trail/index.js";
 import { AuditUnavailable } from "../../src/kernel/errors.js";
 
 const NOW = new Date("2026-06-15T09:00:00.000Z");
 const event = (requestId: string) => signInRefused(requestId, "UNAUTHENTICATED", "matrix", NOW);
-const idsOf = (events: readonly AccessEvent[]) => events.map(({ requestId }) => requestId);
+const idsOf = (entries: readonly Entry[]) => entries.map((entry) => entry.event.requestId);
+const NO_RECEIPTS: readonly Receipt[] = [];
 const unstorable = Object.assign(new Error("invalid byte sequence"), { code: "22021" });
 
 /** A store whose commits the test lets through one by one. */
 function heldStore() {
   const batches: { ids: string[]; commit: () => void; fail: (error: Error) => void }[] = [];
-  const store = (events: readonly AccessEvent[]) =>
-    new Promise<void>((commit, fail) => {
-      batches.push({ ids: idsOf(events), commit, fail });
+  const store = (entries: readonly Entry[]) =>
+    new Promise<readonly Receipt[]>((commit, fail) => {
+      batches.push({ ids: idsOf(entries), commit: () => commit(NO_RECEIPTS), fail });
     });
   return { batches, store };
 }
@@ -57,9 +58,10 @@ test("a failed batch fails each of its answers, tells the log, and the next batc
 
 test("an event that cannot be stored fails alone: its batch mates are written one by one", async () => {
   const written: string[] = [];
-  const store = async (events: readonly AccessEvent[]) => {
-    if (events.some(({ requestId }) => requestId === "poison")) throw unstorable;
-    written.push(...idsOf(events));
+  const store = async (entries: readonly Entry[]) => {
+    if (idsOf(entries).includes("poison")) throw unstorable;
+    written.push(...idsOf(entries));
+    return NO_RECEIPTS;
   };
   const recorder = new Recorder(store, 5_000, () => undefined);
   const outcomes = await Promise.allSettled(["a", "b", "poison", "c"].map((id) => recorder.record(event(id))));

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { CAST, type CastName } from "../../seeds/index.js";
+import { newSigningKey } from "../../src/audit/seal/index.js";
 import type { AccessEvent } from "../../src/audit/trail/index.js";
 import { ensureHubLogin } from "../../src/db/index.js";
 import type { Purpose } from "../../src/policy/vocabulary.js";
@@ -48,6 +49,8 @@ export class TestHub {
       audience: "concordat",
       accessMatrixPath: null,
       developmentIssuer: await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? ""),
+      logKey: newSigningKey(),
+      sequenceEveryMilliseconds: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
     });

@@ -134,4 +134,6 @@ export interface AccessEvent {
   readonly hasRefusal: boolean;
   readonly isBreakGlass: boolean;
   readonly body: AccessEventBody;
+  /** 16 random bytes that the seal is made with: erased with the event, they leave a hash that tells nothing. */
+  readonly salt: Buffer;
 }

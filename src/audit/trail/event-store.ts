@@ -1,38 +1,18 @@
 import type { AccessEvent } from "./access-event.js";
+import { eventRows, INSERT_EVENTS } from "./event-rows.js";
 
 /** The least that the trail needs of PostgreSQL: a connection that runs one parameterised statement. */
 export interface Queryable {
   query(text: string, values: unknown[]): Promise<unknown>;
 }
 
-const COLUMNS = `id uuid, request_id text, occurred_at timestamptz, kind text, partner_id uuid, user_id uuid, role text,
-  purpose text, operation text, policy_fingerprint text, subject_ids uuid[], controller_ids uuid[],
-  has_refusal boolean, is_break_glass boolean, body jsonb`;
-const NAMES = COLUMNS.replaceAll(/ (uuid\[\]|uuid|text|timestamptz|boolean|jsonb)(?=,|$)/g, "");
+const INSERT = `WITH written AS (${INSERT_EVENTS} RETURNING id) INSERT INTO unsealed_event (event_id) SELECT id FROM written`;
 
-const INSERT = `INSERT INTO access_event (${NAMES}) SELECT ${NAMES} FROM jsonb_to_recordset($1::jsonb) AS event (${COLUMNS})`;
-
-/** Writes events in one statement: all of them become durable together, or none does. */
-export async function storeEvents(database: Queryable, events: readonly AccessEvent[]): Promise<void> {
-  await database.query(INSERT, [JSON.stringify(events.map(rowOf))]);
-}
-
-function rowOf(event: AccessEvent): Record<string, unknown> {
-  return {
-    id: event.id,
-    request_id: event.requestId,
-    occurred_at: event.occurredAt,
-    kind: event.kind,
-    partner_id: event.partnerId,
-    user_id: event.userId,
-    role: event.role,
-    purpose: event.purpose,
-    operation: event.operation,
-    policy_fingerprint: event.policyFingerprint,
-    subject_ids: event.subjectIds,
-    controller_ids: event.controllerIds,
-    has_refusal: event.hasRefusal,
-    is_break_glass: event.isBreakGlass,
-    body: event.body,
-  };
+/**
+ * Writes the event of a change in the change's own transaction, to be sealed when that is committed.
+ *
+ * Whoever dies between the commit and the seal leaves it on the list of events that wait, and another hub seals it.
+ */
+export async function storeUnsealed(database: Queryable, event: AccessEvent): Promise<void> {
+  await database.query(INSERT, [eventRows([event])]);
 }

@@ -10,7 +10,11 @@ export type {
   OfficeEntry,
   SupposedCaller,
 } from "./access-event.js";
-export { type Queryable, storeEvents } from "./event-store.js";
+export { type Queryable, storeUnsealed } from "./event-store.js";
 export { Recorder } from "./recorder.js";
+export { sealedText } from "./sealed-text.js";
+export { type Entry, type Receipt, SealedTrail, type SealedTrailParts } from "./sealed-trail.js";
+export { type Connection, Sequencer, type SequencerParts } from "./sequencer.js";
 export { signInRefused } from "./sign-in-refused.js";
+export { type Reader, STORED_EVENT } from "./stored-event.js";
 export { type RequestParticulars, Trail } from "./trail.js";

@@ -14,6 +14,7 @@ import type {
   SearchEntry,
   StrangerEntry,
 } from "./access-event.js";
+import { newSalt } from "./salt.js";
 
 /** Who and what an event belongs to. */
 export interface RequestParticulars {
@@ -144,6 +145,7 @@ export class Trail {
     ];
     const event: AccessEvent = {
       id: randomUUID(),
+      salt: newSalt(),
       requestId,
       occurredAt: now,
       kind,

@@ -1,3 +1,4 @@
+import { newSigningKey } from "../../audit/seal/index.js";
 import "reflect-metadata";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -39,6 +40,7 @@ async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<numb
     audience,
     accessMatrixPath: null,
     developmentIssuer: null,
+    logKey: newSigningKey(),
     logLevel: "fatal",
   });
   await hub.http.listen({ host: "127.0.0.1", port: 0 });

@@ -1,0 +1,76 @@
+import { appendFile, mkdir } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import pg from "pg";
+import type { Logger } from "pino";
+import type { SigningKey } from "../audit/seal/index.js";
+import { Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
+import { codeOf } from "./loggable.js";
+
+/** What the access log of a hub is written and sealed with. */
+export interface SealedLogOptions {
+  /** The login of the hub's own role. */
+  readonly databaseUrl: string;
+  /** The log's key: all hubs on one database share it. */
+  readonly logKey: SigningKey;
+  /** The log's name in its checkpoints. */
+  readonly origin: string;
+  /** The file to which checkpoints are appended; null keeps them in the database alone. */
+  readonly checkpointFile: string | null;
+  /** How often new batches are taken into the tree; null leaves it to other hubs. */
+  readonly sequenceEveryMilliseconds: number | null;
+  readonly now: () => Date;
+}
+
+/** The access log as a hub holds it. */
+export interface SealedLog {
+  readonly recorder: Recorder;
+  readonly sequencer: Sequencer;
+  /** Writes what waits, then closes every connection. */
+  readonly close: () => Promise<void>;
+}
+
+const BUDGET_MILLISECONDS = 5_000;
+const CONNECTIONS = 2;
+
+/** Opens the access log: connections of its own, so that a flood of questions cannot keep it from being written. */
+export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog {
+  const { databaseUrl, logKey, now, origin } = options;
+  const node = `${hostname()}#${process.pid}`;
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, connectionTimeoutMillis: 2_000 });
+  pool.on("error", (error) => log.warn({ code: codeOf(error) }, "a connection of the trail was lost"));
+  const trail = new SealedTrail({ database: pool, logKey, node, now });
+  const recorder = new Recorder(
+    (entries) => trail.store(entries),
+    BUDGET_MILLISECONDS,
+    (error) => log.error({ code: codeOf(error) }, "the access log could not be written"),
+  );
+  const sequencer = new Sequencer({
+    ...{ origin, logKey, node, now },
+    connect: () => connectSequencer(databaseUrl, log),
+    publish: (note) => appendNote(options.checkpointFile, note),
+    adopt: (events) => recorder.seal(events),
+    onFailure: (error) => log.warn({ code: codeOf(error) }, "the tree over the access log waits for another try"),
+  });
+  if (options.sequenceEveryMilliseconds !== null) sequencer.start(options.sequenceEveryMilliseconds);
+  const close = async () => {
+    await recorder.settle();
+    await sequencer.stop();
+    await pool.end();
+  };
+  return { recorder, sequencer, close };
+}
+
+async function connectSequencer(databaseUrl: string, log: Logger): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+  client.on("error", (error) => log.warn({ code: codeOf(error) }, "the sequencer's connection was lost"));
+  await client.connect();
+  return client;
+}
+
+/** Notes stand one after another, an empty line between them. */
+async function appendNote(file: string | null, note: string): Promise<void> {
+  if (file === null) return;
+  await mkdir(dirname(file), { recursive: true });
+  await appendFile(file, `${note}\n`);
+}
