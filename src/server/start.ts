@@ -34,8 +34,8 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const logKey = await openLogKey(settings);
     const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
+    const logKey = await openLogKey(settings);
     const { hubUrl, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
     const hub = await buildHub({
       databaseUrl: hubUrl,

@@ -231,6 +231,30 @@ describe("the tree over all streams", () => {
     await stale.stop();
   });
 
+  test("goes on where a checkpoint cannot be made known outside: it is kept, and the failure is told", async () => {
+    const failures: unknown[] = [];
+    const one = new Sequencer({
+      ...{ origin: "concordat", logKey: LOG_KEY, node: "one", now: () => hub().now, connect },
+      publish: async () => {
+        throw new Error("the file cannot be written");
+      },
+      adopt: () => undefined,
+      onFailure: (error) => failures.push(error),
+    });
+    await council.ask(QUERY, DANIEL);
+    await one.step();
+    await council.ask(QUERY, DANIEL);
+    await one.step();
+    const { rows } = await hub().owner.query(
+      "SELECT count(DISTINCT term)::int AS terms FROM checkpoint WHERE term = (SELECT max(term) FROM sequencer_term)",
+    );
+    expect([failures.length, rows[0].terms]).toEqual([2, 1]);
+    expect((await hub().owner.query("SELECT max(tree_size)::int AS size FROM checkpoint")).rows[0].size).toBe(
+      (await batches()).length,
+    );
+    await one.stop();
+  });
+
   test("an hour without news has a checkpoint all the same, so that silence can be told from loss", async () => {
     const notes: string[] = [];
     let now = hub().now;

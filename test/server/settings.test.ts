@@ -99,6 +99,7 @@ describe("settings", () => {
     expect(sentences.map((sentence) => sentence.split(" ")[0]).sort()).toEqual([
       "DATABASE_URL",
       "HUB_AUDIENCE",
+      "HUB_AUDIT_SIGNING_KEY",
       "HUB_DEV_ISSUER",
       "HUB_PORT",
       "PORT",
@@ -131,7 +132,11 @@ describe("the development issuer", () => {
   });
 
   test("is never on in production", () => {
-    const production = { NODE_ENV: "production", DATABASE_URL: ELSEWHERE };
+    const production = {
+      NODE_ENV: "production",
+      DATABASE_URL: ELSEWHERE,
+      HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
+    };
     expect(parseSettings(production)).toMatchObject({ isProduction: true, hasDevIssuer: false });
     expect(sentencesFor({ ...production, HUB_DEV_ISSUER: "on" })).toEqual([
       "HUB_DEV_ISSUER must not be on when NODE_ENV is production.",
@@ -139,6 +144,13 @@ describe("the development issuer", () => {
   });
 
   test("has no fictional county to serve in production, because the embedded PostgreSQL is refused there", () => {
-    expect(sentencesFor({ NODE_ENV: "production" })).toEqual(["DATABASE_URL must be set when NODE_ENV is production."]);
+    const production = { NODE_ENV: "production", HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem" };
+    expect(sentencesFor(production)).toEqual(["DATABASE_URL must be set when NODE_ENV is production."]);
+  });
+
+  test("signs the access log in production with no key of its own making (AUD-02)", () => {
+    expect(sentencesFor({ NODE_ENV: "production", DATABASE_URL: ELSEWHERE })).toEqual([
+      "HUB_AUDIT_SIGNING_KEY must be set when NODE_ENV is production.",
+    ]);
   });
 });

@@ -98,7 +98,8 @@ export class Sequencer {
       throw new Error("another sequencer has taken the lead");
     }
     lead.checkpointAt = now;
-    await this.parts.publish(checkpoint.note);
+    // Where it cannot be made known outside just now, it is in the database all the same, and the next one says more.
+    await this.parts.publish(checkpoint.note).catch(this.parts.onFailure);
     return batches.length > 0;
   }
 
