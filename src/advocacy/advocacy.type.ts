@@ -85,7 +85,8 @@ export class Advocate implements Pick<AdvocacyInstructionEntity, "process" | "ad
 @Behind("ADVOCACY")
 @ObjectType("Advocacy", {
   description:
-    "Who speaks up for the person today, and whether anybody should. Supplied by the council and the advocate (ADV-01).",
+    "Who speaks up for the person today, and whether anybody should. Supplied by the council and the advocate (ADV-01). What is for " +
+    "a safeguarding or continuing healthcare process is absent to whoever may not know of one (NEV-06).",
 })
 export class Advocacy {
   @Field(() => [Advocate], { description: "Who is asked to speak up for the person today." })

@@ -26,7 +26,7 @@ export type Sight =
   | { readonly kind: "NOT_AVAILABLE" }
   | { readonly kind: "ABSENT" };
 
-type Row = Pick<ConsentEntity, "categories" | "recipients" | "decision" | "status" | "isObjection">;
+type Row = Pick<ConsentEntity, "process" | "categories" | "recipients" | "decision" | "status" | "isObjection">;
 
 /**
  * Says what an onlooker sees of one decision (domain guide 2.2, notes on rows 8 and 19; NEV-05, NEV-06).
@@ -37,7 +37,7 @@ type Row = Pick<ConsentEntity, "categories" | "recipients" | "decision" | "statu
 export function sightOf(row: Row, onlooker: Onlooker): Sight {
   const categories = onlooker.isAuthor ? row.categories : row.categories.filter(onlooker.mayKnowOf);
   const isWhole = categories.length === row.categories.length;
-  if (categories.length === 0 && !isWhole) return { kind: "ABSENT" };
+  if ((categories.length === 0 && !isWhole) || givesAway(row, onlooker)) return { kind: "ABSENT" };
   if (onlooker.isAuthor || onlooker.scope === "ALL") {
     return { kind: "SEEN", categories, recipients: row.recipients, isWhole };
   }
@@ -48,6 +48,11 @@ export function sightOf(row: Row, onlooker: Onlooker): Sight {
   return stance === "PERMIT" && row.status === "GIVEN"
     ? { kind: "SEEN", categories, recipients, isWhole }
     : { kind: "NOT_AVAILABLE" };
+}
+
+/** To agree to a process, or to refuse it, tells of what the process is for, whichever categories are named beside it. */
+function givesAway({ process }: Row, { isAuthor, mayKnowOf }: Onlooker): boolean {
+  return process === "CHC_ASSESSMENT" && !isAuthor && !mayKnowOf("CHC");
 }
 
 /** Says whether a recipient is the onlooker's partner, or every agency of its type. */

@@ -17,6 +17,7 @@ const COUNCIL: Onlooker = {
 const WING: Onlooker = { ...COUNCIL, partnerId: PRISON, agencyType: "PRISON", scope: "OWN" };
 
 const given = {
+  process: null,
   decision: "PERMIT" as const,
   status: "GIVEN" as ConsentStatus,
   isObjection: false,
@@ -39,6 +40,17 @@ describe("what is seen of a decision (2.2, notes on rows 8 and 19)", () => {
   it("leaves no trace of a decision about nothing else, whatever the scope", () => {
     expect(sightOf(ofTerminal, COUNCIL)).toEqual({ kind: "ABSENT" });
     expect(sightOf(ofTerminal, WING)).toEqual({ kind: "ABSENT" });
+  });
+
+  it("leaves no trace of a process that gives a concealed category away, whatever else it names (NEV-06)", () => {
+    const toStart = { ...given, process: "CHC_ASSESSMENT" as const };
+    const hidden = { ...COUNCIL, mayKnowOf: () => false };
+    expect(sightOf(toStart, COUNCIL).kind).toBe("SEEN");
+    expect(sightOf(toStart, { ...COUNCIL, mayKnowOf: (category) => category !== "CHC" })).toEqual({ kind: "ABSENT" });
+    expect(sightOf(toStart, { ...hidden, scope: "OWN", partnerId: PRISON })).toEqual({ kind: "ABSENT" });
+    expect(sightOf(toStart, { ...hidden, isAuthor: true }).kind).toBe("SEEN");
+    const other = { ...COUNCIL, mayKnowOf: (category: string) => category !== "CHC" };
+    expect(sightOf({ ...given, process: "NEEDS_ASSESSMENT" as const }, other).kind).toBe("SEEN");
   });
 
   it("tells the partner that obtained a decision what it says", () => {

@@ -71,6 +71,12 @@ describe("what a test file names", () => {
     ]);
   });
 
+  test("every family of the guide's ids counts, and a word that only looks like an id does not", () => {
+    const text = `test("a (PREV-01, INC-03, DOC-05, DELEG-02, PRIN-01, MEET-03)", run);\ntest("b (ISO-27, XINC-03)", run);`;
+    const told = proofsIn(new Map([["file", namedIn(text)]]), {}).map(({ id }) => id);
+    expect(told).toEqual(["PREV-01", "INC-03", "DOC-05", "DELEG-02", "PRIN-01", "MEET-03"]);
+  });
+
   test("a test that is mapped by hand and gone is told by id, file and name", () => {
     const here = new Map([["file", namedIn(`test("a", run);`)]]);
     expect(lostTests(here, { "NEV-01": [["file", "a"]] })).toEqual([]);

@@ -1,4 +1,5 @@
-import { idOf, partnerId, personId } from "../../seeds/index.js";
+import { type CastName, idOf, partnerId, personId } from "../../seeds/index.js";
+import type { Purpose } from "../../src/policy/vocabulary.js";
 import { type Answer, useHub } from "../support/hub.js";
 
 const hub = useHub();
@@ -22,8 +23,8 @@ describe("given Daniel has substantial difficulty and an advocate for planning",
   test("when the prison asks, then it is told who speaks up for him, and not why or what he wants said", async () => {
     const answer = await (await hub().as("prison")).ask(ASK, DANIEL);
     expect(advocacy(answer)).toMatchObject({
-      entitledFor: ["PLANNING", "CONTINUING_HEALTHCARE"],
-      awaitingAdvocateFor: ["CONTINUING_HEALTHCARE"],
+      entitledFor: ["PLANNING"],
+      awaitingAdvocateFor: [],
       advocates: [{ process: "PLANNING", advocateName: "Bea Tennant", service: { name: "Plainspoken Advocacy" } }],
       ...{ findings: null, referrals: null },
     });
@@ -43,6 +44,7 @@ describe("given Daniel has substantial difficulty and an advocate for planning",
         level: "SUMMARY",
         withheld: expect.arrayContaining(["Advocacy.findings", "Advocacy.referrals"]),
       },
+      { category: "CHC", effect: "DENY", withheld: ["Advocate.process"] },
     ]);
   });
 
@@ -131,5 +133,35 @@ describe("given advocacy is written", () => {
     });
     const { referrals } = advocacy(await council.ask(ASK, DANIEL));
     expect(referrals[0]).toMatchObject({ endReason: "The plan is agreed." });
+  });
+});
+
+describe("given an advocate is asked for in a process of which not everybody may know", () => {
+  const processes = async (name: CastName, purpose?: Purpose) => {
+    const { advocates, entitledFor } = advocacy(await (await hub().as(name, purpose)).ask(ASK, DANIEL));
+    return [...entitledFor, ...advocates.map(({ process }: { process: string }) => process)];
+  };
+
+  beforeAll(async () => {
+    const input = { ...referral, process: "SAFEGUARDING" };
+    const { body } = await (await hub().as("council")).ask(REFER, { input });
+    expect(body.errors).toBeUndefined();
+  });
+
+  test("when those ask who may not see continuing healthcare, then no advocate tells them of it (NEV-06)", async () => {
+    for (const name of ["prison", "probation", "hospital"] as const) {
+      expect(await processes(name)).not.toContain("CONTINUING_HEALTHCARE");
+    }
+    expect(await processes("council")).toContain("CONTINUING_HEALTHCARE");
+  });
+
+  test("when somebody asks who sees its own concerns alone, then it hears of no enquiry (NEV-03, NEV-04)", async () => {
+    expect(await processes("prison-healthcare")).not.toContain("SAFEGUARDING");
+    expect(await processes("probation")).not.toContain("SAFEGUARDING");
+  });
+
+  test("when the service that was asked, or whoever safeguards him, asks, then it is there", async () => {
+    expect(await processes("advocate")).toContain("SAFEGUARDING");
+    expect(await processes("prison", "SAFEGUARDING")).toContain("SAFEGUARDING");
   });
 });

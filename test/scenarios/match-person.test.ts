@@ -50,6 +50,17 @@ describe("given a council that has no relationship with Daniel", () => {
     },
   );
 
+  test.each([
+    { familyName: "Marsh", dateOfBirth: "1950-01-01" },
+    { familyName: "Nobody", dateOfBirth: "the right one" },
+  ])("when one of its two facts fits and the other does not, then nobody is found: %j (NEV-07)", async (input) => {
+    const born = input.dateOfBirth === "the right one" ? await dateOfBirth() : input.dateOfBirth;
+    const answer = await search("council-c", { ...input, dateOfBirth: born });
+    expect(answer.body.data).toEqual({ matchPerson: null });
+    const [event] = await hub().eventsOf(answer);
+    expect(event?.body.searches).toEqual([{ by: ["familyName", "dateOfBirth"], found: 0, people: [] }]);
+  });
+
   test.each(["%", "Mar%", "M_rsh", "mar"])(
     "when it searches with a part of a name, then nobody is found: %j",
     async (familyName) => {

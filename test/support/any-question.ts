@@ -28,7 +28,8 @@ export function everyQuestion(schema: GraphQLSchema, root: "query" | "mutation",
   }));
 }
 
-function argumentsOf({ args }: GraphQLField<unknown, unknown>, about: string): string {
+/** What a field must be given, in values that fit; and the id, where it takes one. */
+export function argumentsOf({ args }: GraphQLField<unknown, unknown>, about: string): string {
   const named = args.filter((arg) => isRequiredArgument(arg) || arg.name === "id");
   const given = named.map(({ name, type }) => `${name}: ${literal(type, about)}`);
   return given.length > 0 ? `(${given.join(", ")})` : "";

@@ -9,12 +9,10 @@ export const IN_PART: ById = {
   "CONS-06": "Held for decisions on sharing and their withdrawal; the person's part in joint work and change is not.",
   "CONS-08": "Communication and equality needs are held; desired outcomes travel only inside the plan.",
   "NEV-05": "Answers are compared to the byte; response times are not compared.",
-  "NEV-07": "That one fact is too little is not tested.",
   "SHARE-03":
     "Agreements carry the terms, and stale toolkits are listed; contracts and delegations with their terms are not built.",
   "NEV-10": "That nothing is read is held, and the submit-only inbox; letters addressed to the partner are not built.",
   "AUD-01": "There is no export, so none is logged.",
-  "AUD-02": "Append-only and value-free are held; there is no chain of hashes.",
   "3.8 next field resolved":
     "Held for pages, new requests and one operation; subscriptions and export jobs are not built.",
 };

@@ -1,8 +1,11 @@
 import type { Named } from "./named-in.js";
 
-const FAMILIES =
-  "CONS|SHARE|NEV|MIN|AUD|COOP|CUST|CHC|PLAN|EOL|RISK|TRANS|AGR|COPROD|SAFE|FIN|FAM|EQUIP|ADV|YOUTH|CONC|DOC|GAP";
-const ID = new RegExp(`\\b(?:${FAMILIES})-\\d{2}\\b`, "g");
+/** The families of ids that the domain guide gives to its requirements, prohibitions, minimum sets and gaps. */
+const FAMILIES = [
+  ...["COOP", "PREV", "CUST", "FIN", "TRANS", "RISK", "EOL", "YOUTH", "ADV", "FAM", "EQUIP", "SAFE", "INC", "CONC"],
+  ...["DOC", "CHC", "CONS", "SHARE", "AUD", "DELEG", "AGR", "PRIN", "MEET", "PLAN", "COPROD", "NEV", "MIN", "GAP"],
+];
+const ID = new RegExp(`\\b(?:${FAMILIES.join("|")})-\\d{2}\\b`, "g");
 
 /** A requirement met by a test: named by the test itself, or mapped to it by hand. */
 export interface Proof {
