@@ -181,12 +181,7 @@ describe("to have a part in a planned move", () => {
     ["whoever is kept out may not", prison, shutTo(stranger), "EXCLUDED"],
     ["nobody may under a suspended agreement", prison, suspended(stranger), "AGREEMENT_SUSPENDED"],
     ["nobody may whose agreement leaves custody out", prison, without(stranger, "CARE_PLAN"), "AGREEMENT_NOT_COVERING"],
-    [
-      "nobody may for a purpose of another's",
-      { ...prison, purpose: "SUPERVISION" },
-      stranger,
-      "PURPOSE_NOT_ALLOWED",
-    ],
+    ["nobody may for a purpose of another's", { ...prison, purpose: "SUPERVISION" }, stranger, "PURPOSE_NOT_ALLOWED"],
     ["nobody may who is not active", prison, facts({ standing: { isUserActive: false } }), "USER_INACTIVE"],
   ])("%s", (_what, who, known, expected) => {
     expect(bar("MOVE", who, known)).toBe(expected);

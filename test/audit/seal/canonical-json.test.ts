@@ -10,6 +10,7 @@ describe("canonical JSON (RFC 8785)", () => {
     [
       "numbers and strings are as the standard's own example has them",
       {
+        // biome-ignore lint/correctness/noPrecisionLoss: the digits that no double holds are the point of the example
         numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
         string: "\u20ac$\u000f\u000aA'\u0042\u0022\u005c\\\"/",
         literals: [null, true, false],
