@@ -5,6 +5,7 @@ import { addExceptions } from "./exceptions/index.js";
 import { addGovernance } from "./governance/index.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
+import { addPrivacyMonitoring } from "./privacy-monitoring.js";
 import type { CountyRows } from "./rows/index.js";
 import { addSubjectRequests } from "./subject-requests.js";
 import { addTransfers } from "./transfers/index.js";
@@ -21,5 +22,6 @@ export function countyRows(now: Date): CountyRows {
   addGovernance(calendar, rows);
   addTransfers(calendar, rows);
   addSubjectRequests(calendar, rows);
+  addPrivacyMonitoring(calendar, rows);
   return rows;
 }

@@ -27,6 +27,7 @@ import { notices } from "./notices/index.js";
 import { partners } from "./partners/index.js";
 import { people } from "./people/index.js";
 import { planning } from "./planning/index.js";
+import { privacyMonitoring } from "./privacy-monitoring/index.js";
 import { protections } from "./protections/index.js";
 import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
@@ -74,6 +75,7 @@ export const MODULES: readonly HubModule[] = [
   planning,
   inbox,
   audit,
+  privacyMonitoring,
   sharing,
   subjectRequests,
   explanations,

@@ -4,6 +4,7 @@ import type * as circumstance from "./circumstance-rows.js";
 import type { ConsentRow } from "./consent-rows.js";
 import type * as exception from "./exception-rows.js";
 import type * as governance from "./governance-rows.js";
+import type * as monitoring from "./monitoring-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
 import type { ProtectionRow } from "./protection-rows.js";
@@ -87,6 +88,8 @@ export interface Tables extends SupportTables {
   subject_request_part: subject.PartRow;
   subject_request_step: subject.StepRow;
   withheld_item: subject.WithheldRow;
+  staff_detail: monitoring.StaffDetailRow;
+  odd_access: monitoring.OddAccessRow;
 }
 export type TableName = keyof Tables;
 
@@ -168,5 +171,7 @@ export function emptyRows(): CountyRows {
     subject_request_part: [],
     subject_request_step: [],
     withheld_item: [],
+    staff_detail: [],
+    odd_access: [],
   };
 }

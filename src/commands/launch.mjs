@@ -23,6 +23,7 @@ const COMMANDS = {
   "db-check": "dist/src/commands/db-check.js",
   "db-seed": "dist/src/commands/db-seed.js",
   "policy-diff": "dist/src/commands/policy-diff.js",
+  "audit-watch": "dist/src/commands/audit-watch.js",
 };
 
 const SOURCES = ["src", "migrations", "seeds", "ormconfig.ts", "package.json", "package-lock.json"];

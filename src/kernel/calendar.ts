@@ -1,4 +1,5 @@
 const CALENDAR = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
+const CLOCK = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London", hour: "2-digit", hourCycle: "h23" });
 
 /**
  * The calendar day of a moment as YYYY-MM-DD, as the Swedish write it. A day begins at midnight in the United Kingdom,
@@ -6,6 +7,11 @@ const CALENDAR = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" })
  */
 export function ukDay(moment: Date): string {
   return CALENDAR.format(moment);
+}
+
+/** The hour of a moment, 0 to 23, as clocks in the United Kingdom say it: who works late there works late. */
+export function ukHour(moment: Date): number {
+  return Number(CLOCK.format(moment));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { UnlabelledSchema } from "../access/schema-labels.js";
 import { EmbeddedPostgresError } from "../db/embedded-postgres.js";
 import { InvalidAccessMatrix } from "../policy/access-matrix.js";
+import { InvalidRuleBook } from "../privacy-monitoring/index.js";
 import { NoLogKey } from "./log-key.js";
 import { UnfitDatabase } from "./prepared-database.js";
 import { InvalidSettings } from "./settings.js";
@@ -8,6 +9,7 @@ import { InvalidSettings } from "./settings.js";
 const TOLD_AS_THEY_ARE = [
   InvalidSettings,
   InvalidAccessMatrix,
+  InvalidRuleBook,
   UnlabelledSchema,
   UnfitDatabase,
   NoLogKey,
