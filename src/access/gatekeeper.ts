@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { Trail } from "../audit/trail/index.js";
+import type { SearchEntry, Trail } from "../audit/trail/index.js";
 import { Forbidden, NotFound } from "../kernel/errors.js";
 import type { PersonId } from "../kernel/ids.js";
 import type { AccessMatrix } from "../policy/access-matrix.js";
@@ -74,6 +74,14 @@ export class Gatekeeper {
       const acquaintance = dossiers[index]?.acquaintance;
       return acquaintance !== undefined && mayMatch(this.principal, acquaintance, hasCaseReference, this.matrix);
     });
+  }
+
+  /** Notes a search. Whoever controls the record of somebody it found may read of it, told or not (AUD-03). */
+  noteSearch(search: SearchEntry, found: readonly PersonId[]): void {
+    this.trail.noteSearch(
+      search,
+      found.map((person) => this.#dossiers.factsOf(person)),
+    );
   }
 
   /**

@@ -26,9 +26,7 @@ export interface Act {
     right: Right,
     about?: { readonly categories?: readonly DataCategory[]; readonly record?: string },
   ) => Promise<void>;
-  /** Demands the right to do something that is about no person yet, such as to declare an incident. */
-  readonly demandStanding: (right: Right) => Promise<void>;
-  /** Demands an office of the caller's partner, for what is about nobody's record. */
+  /** Demands an office of the caller's partner, for what is about nobody's record, such as to declare an incident. */
   readonly demandOffice: (office: Office) => Promise<void>;
   /** Names the record that was changed, for the access log. */
   readonly wrote: (recordId: string) => void;
@@ -167,16 +165,12 @@ export class HubContext {
       await this.gatekeeper.rights.demand(person, right, action, about);
       hasDemanded = true;
     };
-    const demandStanding: Act["demandStanding"] = async (right) => {
-      await this.gatekeeper.rights.demandStanding(right);
-      hasDemanded = true;
-    };
     const demandOffice: Act["demandOffice"] = async (office) => {
       await this.gatekeeper.offices.demand(office, action);
       hasDemanded = true;
     };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
-    const result = await work({ manager, now: this.now, demand, demandRight, demandStanding, demandOffice, wrote });
+    const result = await work({ manager, now: this.now, demand, demandRight, demandOffice, wrote });
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     const event = this.trail.take("WRITE");
     await storeUnsealed(manager, event);

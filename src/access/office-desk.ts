@@ -1,11 +1,11 @@
 import type { Trail } from "../audit/trail/index.js";
 import { Forbidden } from "../kernel/errors.js";
-import { officeBar } from "../policy/offices.js";
+import { officeBar } from "../policy/offices/office-bar.js";
 import { type DenialCode, partnerReason } from "../policy/reason.js";
 import type { Office } from "../policy/vocabulary.js";
 import type { Dossiers } from "./dossiers.js";
 
-/** Judges what a caller may do for their partner about nobody's record: govern, plan, use the inbox. */
+/** Judges what a caller may do for their partner about nobody's record: govern, plan, declare an incident, use the inbox. */
 export class OfficeDesk {
   constructor(
     private readonly dossiers: Dossiers,

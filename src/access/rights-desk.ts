@@ -5,14 +5,9 @@ import { columnOf } from "../policy/access-matrix.js";
 import { mayBeDisclosed } from "../policy/checks/disclosure.js";
 import { mayBeOverridden } from "../policy/checks/override.js";
 import { partnerReason } from "../policy/reason.js";
-import { isAboutCaller, rightBar } from "../policy/rights.js";
-import {
-  type AgencyType,
-  type DataCategory,
-  NOTHING_KNOWN,
-  type PersonFacts,
-  type Right,
-} from "../policy/vocabulary.js";
+import { isAboutCaller } from "../policy/rights/about-caller.js";
+import { rightBar } from "../policy/rights/right-bar.js";
+import type { AgencyType, DataCategory, PersonFacts, Right } from "../policy/vocabulary.js";
 import type { Dossiers } from "./dossiers.js";
 
 /** Judges what a caller may do about a record without seeing it: decide, review, open it in an emergency. */
@@ -47,15 +42,6 @@ export class RightsDesk {
   }
 
   /**
-   * Demands the right to do something that is about no person yet, such as to declare an incident. Refused with
-   * `FORBIDDEN` and a reason, which can only be about the caller.
-   */
-  async demandStanding(right: Right): Promise<void> {
-    const bar = await this.#rightBar("" as PersonId, right, [], NOTHING_KNOWN);
-    if (bar !== null) throw new Forbidden("This may not be done.", { reason: partnerReason(bar) });
-  }
-
-  /**
    * Those of a list of people about whose records the caller may do something; what is listed of them is noted. Who is
    * left out is left out silently.
    */
@@ -84,7 +70,7 @@ export class RightsDesk {
 
   async #rightBar(person: PersonId, right: Right, categories: readonly DataCategory[], facts: PersonFacts) {
     const { principal, now, matrix } = this.dossiers;
-    const asked = { principal, personId: person, now };
-    return rightBar(right, asked, categories, { standing: await this.dossiers.standing(), person: facts }, matrix);
+    const asked = { principal, personId: person, now, categories };
+    return rightBar(right, asked, { standing: await this.dossiers.standing(), person: facts }, matrix);
   }
 }

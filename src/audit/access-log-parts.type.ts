@@ -45,7 +45,6 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   ASK: "Ask the partner that controls it for a disclosure.",
   DECIDE: "Decide to share it without consent, or to disclose it.",
   REVIEW: "Review what was done.",
-  DECLARE_INCIDENT: "Declare a major incident; it is about no one record.",
   BE_TOLD: "Be told that the partner's own access to it ended.",
   MOVE: "Play one's part in a planned move (TRANS-04).",
   ASK_FOR_RECORD: "Ask for all that is held about the person, by themselves or for them.",

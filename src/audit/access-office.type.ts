@@ -8,6 +8,7 @@ export const OfficeEnum = enumOf<Office>("PartnerOffice", "What may be done for 
   GOVERN: "Govern the partner: its policies and their audit, and how promptly it shares.",
   LEAD: "Propose, sign, suspend and end agreements that it leads with other partners.",
   PLAN: "Count people for planning.",
+  DECLARE_INCIDENT: "Declare a major incident, or end one (INC-03).",
   SUBMIT: "Leave something in another partner's inbox.",
   RECEIVE: "Read what was left in its own inbox.",
 });

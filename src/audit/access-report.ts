@@ -39,12 +39,6 @@ const REPORT = statement(`
       AND NOT decision->'withheld' @> (decision->'asked')
       AND NOT ($3::jsonb->person.id::text) ? (decision->>'category')
       AND ${TOLD_TO_PERSON("event", "person.id", "$2")}
-      AND (decision->>'breakGlassId' IS NULL OR EXISTS (
-        SELECT FROM break_glass_review AS review
-        WHERE review.break_glass_id = (decision->>'breakGlassId')::uuid AND review.person_told_at IS NOT NULL))
-      AND (decision->>'overrideId' IS NULL OR EXISTS (
-        SELECT FROM sharing_override AS override
-        WHERE override.id = (decision->>'overrideId')::uuid AND override.person_told_at IS NOT NULL))
     GROUP BY 1, 2, 3) AS line ON true
   WHERE person.id = ANY($1::uuid[]) ORDER BY person.id, "on" DESC, "partnerId", purpose
 `);

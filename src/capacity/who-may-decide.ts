@@ -1,5 +1,6 @@
 import { type DatabaseSession, defineLoader, statement } from "../db/index.js";
 import type { PersonId } from "../kernel/ids.js";
+import { momentOfAge } from "../people/index.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 import type { Appointment, AuthorityKind, CapacityMatter } from "./capacity.entity.js";
 import { type CapacityFinding, capacityFoundAt, type Span, spans } from "./capacity-over-time.js";
@@ -29,6 +30,8 @@ export interface WhoMayDecide {
   readonly findings: readonly CapacityFinding[];
   readonly powers: readonly Power[];
   readonly bestInterests: readonly BestInterestsRecord[];
+  /** From this moment on no parent decides for them; null where the hub holds no date of birth. */
+  readonly comesOfAge: Date | null;
 }
 
 /**
@@ -41,7 +44,9 @@ export function isDecidedInBestInterests(known: WhoMayDecide, matter: CapacityMa
 }
 
 /** Nobody but the person, whose capacity is presumed. */
-export const THE_PERSON_ALONE: WhoMayDecide = Object.freeze({ findings: [], powers: [], bestInterests: [] });
+export const THE_PERSON_ALONE: WhoMayDecide = Object.freeze({
+  ...{ findings: [], powers: [], bestInterests: [], comesOfAge: null },
+});
 
 /** When an entry ceased to hold, if that was known by $2. */
 const ENDED = "CASE WHEN coalesce(entry.end_recorded_at, entry.ended_at) <= $2::timestamptz THEN entry.ended_at END";
@@ -51,6 +56,7 @@ const midnight = (day: string): string => `(${day})::timestamp AT TIME ZONE 'Eur
 /** A power runs to the end of its last day, as it is at home. */
 const WHO_MAY_DECIDE = statement(`
   SELECT person.id AS "personId",
+    (SELECT ${momentOfAge(18, "date_of_birth")} FROM person_identity WHERE person_id = person.id) AS "comesOfAge",
     (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
         'recordedAt', entry.recorded_at, 'concerns', entry.concerns, 'hasCapacity', entry.has_capacity))
       FROM capacity_assessment AS entry WHERE ${KNOWN} AND entry.concerns IS NOT NULL) AS findings,
@@ -58,8 +64,8 @@ const WHO_MAY_DECIDE = statement(`
         'to', least(${ENDED}, ${midnight("entry.expires_on + 1")}), 'kind', entry.kind, 'reference', entry.reference,
         'holders', ARRAY[entry.holder_name] || entry.fellow_holders, 'appointment', entry.appointment,
         'excludedCategories', entry.excluded_categories, 'excludedPurposes', entry.excluded_purposes,
-        'wasMadeByAdult', coalesce(coalesce(entry.made_on, entry.registered_on)
-          >= identity.date_of_birth + interval '18 years', true)))
+        'wasMadeByAdult', coalesce(${midnight("coalesce(entry.made_on, entry.registered_on)")}
+          >= ${momentOfAge(18, "identity.date_of_birth")}, true)))
       FROM decision_authority AS entry LEFT JOIN person_identity AS identity ON identity.person_id = entry.person_id
       WHERE ${KNOWN}) AS powers,
     (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
@@ -77,6 +83,7 @@ interface Row {
   readonly findings: readonly Told<CapacityFinding>[] | null;
   readonly powers: readonly Told<Power>[] | null;
   readonly bestInterests: readonly Told<BestInterestsRecord>[] | null;
+  readonly comesOfAge: Date | null;
 }
 
 /** Reads for a page of people who may decide for them, as far as was believed at a moment: one statement. */
@@ -95,11 +102,12 @@ export const whoMayDecideFor = defineLoader<PersonId, WhoMayDecide>(async (sessi
   return people.map((person) => known.get(person) ?? THE_PERSON_ALONE);
 });
 
-function whoMayDecideIn({ findings, powers, bestInterests }: Row): WhoMayDecide {
+function whoMayDecideIn({ findings, powers, bestInterests, comesOfAge }: Row): WhoMayDecide {
   return {
     findings: (findings ?? []).map((one) => ({ ...one, ...spanOf(one), recordedAt: new Date(one.recordedAt ?? 0) })),
     powers: (powers ?? []).map((one) => ({ ...one, ...spanOf(one) })),
     bestInterests: (bestInterests ?? []).map((one) => ({ ...one, ...spanOf(one) })),
+    comesOfAge,
   };
 }
 

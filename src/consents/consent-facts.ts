@@ -3,6 +3,7 @@ import { readWhoMayDecide, THE_PERSON_ALONE } from "../capacity/index.js";
 import { type DatabaseSession, statement } from "../db/index.js";
 import { groupedBy } from "../kernel/grouped.js";
 import type { PersonId } from "../kernel/ids.js";
+import { momentOfAge } from "../people/index.js";
 import { versionsAbout } from "./consent-in-time.js";
 import { type BelievedRow, factsOf } from "./weighed-consents.js";
 
@@ -14,8 +15,7 @@ const VERSIONS = `SELECT consent.person_id AS "personId", consent.id, consent.ve
     consent.recipients, consent.categories, consent.purposes, consent.max_level AS "maxLevel",
     consent.valid_from AS "validFrom", consent.valid_to AS "validTo", consent.event_at AS "eventAt",
     consent.recorded_at AS "recordedAt",
-    consent.event_at < (identity.date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS "wasUnder16",
-    (identity.date_of_birth + interval '18 years') AT TIME ZONE 'Europe/London' AS "comesOfAge",
+    consent.event_at < ${momentOfAge(16, "identity.date_of_birth")} AS "wasUnder16",
     (identity.died_on + interval '1 day') AT TIME ZONE 'Europe/London' AS "afterDeath"
   FROM consent LEFT JOIN person_identity AS identity ON identity.person_id = consent.person_id
   WHERE consent.person_id = ANY($1::uuid[]) AND consent.kind = 'INFORMATION_SHARING'`;

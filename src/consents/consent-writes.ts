@@ -5,6 +5,7 @@ import { statement } from "../db/index.js";
 import { Conflict, Forbidden, NotFound } from "../kernel/errors.js";
 import { type ConsentId, isId, type PersonId } from "../kernel/ids.js";
 import { tellingWhoLosesSight } from "../notices/index.js";
+import { momentOfAge } from "../people/index.js";
 import { requireAuthority, requireParticipation } from "./authority-rules.js";
 import { ConsentEntity } from "./consent.entity.js";
 import { asSeen, consentById, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
@@ -15,8 +16,8 @@ import type { DecisionTerms } from "./decision-terms.js";
 import { defaultReviewOf } from "./review-date.js";
 
 const AGE_AT = statement(`
-  SELECT $2 < (date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS "wasUnder16",
-    $2 >= (date_of_birth + interval '18 years') AT TIME ZONE 'Europe/London' AS "wasAdult"
+  SELECT $2 < ${momentOfAge(16, "date_of_birth")} AS "wasUnder16",
+    $2 >= ${momentOfAge(18, "date_of_birth")} AS "wasAdult"
   FROM person_identity WHERE person_id = $1
 `);
 

@@ -3,7 +3,6 @@ import type { ConsentEntity } from "./consent.entity.js";
 import { coversWhole } from "./consent-scope.js";
 import { stanceOf } from "./consent-stance.js";
 import { standingAt } from "./consent-standing.js";
-import type { Birthdays } from "./consents.loader.js";
 import { dayOf } from "./review-date.js";
 
 /** Why a person should be asked afresh about a consent. */
@@ -23,7 +22,8 @@ export interface ToAskAfresh {
 
 interface Known {
   readonly deciders: WhoMayDecide;
-  readonly birthdays: Birthdays;
+  /** The sixteenth birthday; null where none is known. */
+  readonly sixteenth: Date | null;
   readonly now: Date;
 }
 
@@ -38,14 +38,14 @@ export function consentsToAskAfresh(believed: readonly ConsentEntity[], known: K
   });
 }
 
-function reasonFor(row: ConsentEntity, { deciders, birthdays, now }: Known): AskAfreshReason | null {
+function reasonFor(row: ConsentEntity, { deciders, sixteenth, now }: Known): AskAfreshReason | null {
   const { deciderKind, validTo, reviewDue, status } = row;
   const isParents = deciderKind === "PARENTAL_RESPONSIBILITY";
-  const end = isParents && validTo !== null && validTo >= (birthdays.eighteenth ?? now) ? null : validTo;
+  const end = isParents && validTo !== null && validTo >= (deciders.comesOfAge ?? now) ? null : validTo;
   if (end !== null && end <= now) return null;
-  if (isParents && hasCome(birthdays.eighteenth, now)) return "CAME_OF_AGE";
+  if (isParents && hasCome(deciders.comesOfAge, now)) return "CAME_OF_AGE";
   if (standingAt(row, deciders, now) === "SUSPENDED") return whySuspended(row, deciders, now);
-  if (isParents && hasCome(birthdays.sixteenth, now)) return "SIXTEEN";
+  if (isParents && hasCome(sixteenth, now)) return "SIXTEEN";
   return status === "GIVEN" && reviewDue < dayOf(now) ? "REVIEW_DUE" : null;
 }
 

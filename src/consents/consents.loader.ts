@@ -1,5 +1,6 @@
 import { defineLoader, rowsBy, statement } from "../db/index.js";
 import type { PersonId } from "../kernel/ids.js";
+import { momentOfAge } from "../people/index.js";
 import { ConsentEntity } from "./consent.entity.js";
 
 /** All versions of all decisions of a person; those believed now have no `believedUntil`. */
@@ -7,20 +8,14 @@ export const decisionsOf = rowsBy(ConsentEntity, "personId", ["eventAt", "id", "
 /** All versions of one decision, oldest first. */
 export const versionsOf = rowsBy(ConsentEntity, "id", ["version"]);
 
-/** The sixteenth and the eighteenth birthday of a person, as moments; null where the hub holds no date of birth. */
-export interface Birthdays {
-  readonly sixteenth: Date | null;
-  readonly eighteenth: Date | null;
-}
-
-const BIRTHDAYS = statement(`
-  SELECT person_id AS "personId", (date_of_birth + interval '16 years') AT TIME ZONE 'Europe/London' AS sixteenth,
-    (date_of_birth + interval '18 years') AT TIME ZONE 'Europe/London' AS eighteenth
+const SIXTEENTH_BIRTHDAYS = statement(`
+  SELECT person_id AS "personId", ${momentOfAge(16, "date_of_birth")} AS sixteenth
   FROM person_identity WHERE person_id = ANY($1::uuid[])
 `);
 
-export const birthdaysOf = defineLoader<PersonId, Birthdays>(async (session, people) => {
-  const rows = await session.rows<Birthdays & { readonly personId: PersonId }>(BIRTHDAYS, [people]);
-  const known = new Map(rows.map((row) => [row.personId, row]));
-  return people.map((person) => known.get(person) ?? { sixteenth: null, eighteenth: null });
+/** The moment at which a person turns sixteen; null where the hub holds no date of birth. */
+export const sixteenthBirthdayOf = defineLoader<PersonId, Date | null>(async (session, people) => {
+  const rows = await session.rows<{ personId: PersonId; sixteenth: Date }>(SIXTEENTH_BIRTHDAYS, [people]);
+  const known = new Map(rows.map(({ personId, sixteenth }) => [personId, sixteenth]));
+  return people.map((person) => known.get(person) ?? null);
 });

@@ -41,7 +41,7 @@ const OF_THE_PERSON_THEMSELVES: Authority = Object.freeze({ until: null, power: 
  * Weighs, by what is on record, whether the decider had authority when they decided, and until when it lasts (domain
  * guide 3.2, 3.8).
  *
- * What the person permitted with capacity outlives it. A substitute decides only while the person was found to lack
+ * What the person permitted with capacity outlives it. A parent decides until the eighteenth birthday at most. A substitute decides only while the person was found to lack
  * capacity for such decisions: from the assessment that finds it again, their permit opens nothing and does not come
  * back by itself. Nothing here depends on when the hub is asked.
  */
@@ -52,7 +52,9 @@ export function authorityOf(decided: Decided, known: WhoMayDecide): Authority | 
     case "PERSON":
       return found === false ? "LACKS_CAPACITY" : OF_THE_PERSON_THEMSELVES;
     case "PARENTAL_RESPONSIBILITY":
-      return found ? "HAS_CAPACITY" : { until: capacityFound(known.findings, kind, eventAt), power: null };
+      return found
+        ? "HAS_CAPACITY"
+        : { until: earlierEnd(capacityFound(known.findings, kind, eventAt), known.comesOfAge), power: null };
     case "ATTORNEY":
     case "DEPUTY":
       return found === false ? byPower(decided, known) : "HAS_CAPACITY";

@@ -1,16 +1,18 @@
 import type { HubContext } from "../access/index.js";
 import { statement } from "../db/index.js";
+import { momentOfAge } from "../people/index.js";
 import type { ConsentEntity } from "./consent.entity.js";
 
 const LONDON_DAY = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" });
+
+const SIXTEENTH = `((${momentOfAge(16, "date_of_birth")}) AT TIME ZONE 'Europe/London')::date`;
 
 /** Turns of the person's life at which to ask again: the next expected release from custody, the sixteenth birthday. */
 const TURNS = statement(`
   SELECT
     (SELECT min(expected_release_on)::text FROM custody_episode WHERE person_id = $1 AND arrived_at <= $2
       AND (departed_at IS NULL OR departed_at > $2) AND expected_release_on >= $3::date) AS "releaseOn",
-    (SELECT (date_of_birth + interval '16 years')::date::text FROM person_identity WHERE person_id = $1
-      AND date_of_birth + interval '16 years' >= $3::date) AS "sixteenthBirthday"
+    (SELECT ${SIXTEENTH}::text FROM person_identity WHERE person_id = $1 AND ${SIXTEENTH} >= $3::date) AS "sixteenthBirthday"
 `);
 
 interface Turns {

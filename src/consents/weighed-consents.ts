@@ -12,9 +12,8 @@ type Told = Pick<
   | ("recipients" | "categories" | "purposes" | "maxLevel" | "validFrom" | "validTo" | "eventAt" | "recordedAt")
 >;
 
-/** One believed decision, with the days on which the person's age or death changes what it does. */
+/** One believed decision, and the day on which the person's death changes what it does. */
 export interface BelievedRow extends Told, Decider {
-  readonly comesOfAge: Date | null;
   readonly afterDeath: Date | null;
 }
 
@@ -33,29 +32,29 @@ export function factsOf(rows: readonly BelievedRow[], known: WhoMayDecide): Cons
       case "PERMIT":
         return [permitOf(row, known)];
       default:
-        return [closing(row, permits)];
+        return [closing(row, permits, known)];
     }
   });
 }
 
 function permitOf(row: BelievedRow, known: WhoMayDecide): ConsentFact {
   const authority = authorityOf(row, known);
-  if (typeof authority === "string") return { ...factOf(row, "PERMIT"), hasValidDecider: false };
-  const fact = factOf(row, "PERMIT");
+  if (typeof authority === "string") return { ...factOf(row, "PERMIT", known), hasValidDecider: false };
+  const fact = factOf(row, "PERMIT", known);
   const to = [authority.until, row.afterDeath].reduce(earlierEnd, fact.validity.to);
   return { ...fact, ...withinLimits(row, authority.power), validity: { from: row.validFrom, to } };
 }
 
-function closing(row: BelievedRow, permits: readonly BelievedRow[]): ConsentFact {
-  const fact = factOf(row, stanceOf(row) === "OBJECTION" ? "OBJECTION" : "REFUSAL");
+function closing(row: BelievedRow, permits: readonly BelievedRow[], known: WhoMayDecide): ConsentFact {
+  const fact = factOf(row, stanceOf(row) === "OBJECTION" ? "OBJECTION" : "REFUSAL", known);
   const to = earlierEnd(fact.validity.to, outrankedFrom(row, permits));
   return { ...fact, validity: { from: row.validFrom, to } };
 }
 
 /** A parent's decision ends on the eighteenth birthday (domain guide 3.2). */
-function factOf(row: BelievedRow, stance: ConsentFact["stance"]): ConsentFact {
+function factOf(row: BelievedRow, stance: ConsentFact["stance"], { comesOfAge }: WhoMayDecide): ConsentFact {
   const { id, version, recipients, categories, purposes, maxLevel, validFrom: from } = row;
-  const to = row.deciderKind === "PARENTAL_RESPONSIBILITY" ? earlierEnd(row.validTo, row.comesOfAge) : row.validTo;
+  const to = row.deciderKind === "PARENTAL_RESPONSIBILITY" ? earlierEnd(row.validTo, comesOfAge) : row.validTo;
   const scope = { recipients, categories, purposes, maxLevel };
   return { id, version, stance, hasValidDecider: isTrusted(row), validity: { from, to }, ...scope };
 }

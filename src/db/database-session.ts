@@ -41,6 +41,11 @@ export class DatabaseSession {
     return this.#statements;
   }
 
+  /** What stands for the snapshot that is open now; null where none is. What was read in one is true for as long as it lasts. */
+  get snapshot(): object | null {
+    return this.#transaction;
+  }
+
   /** Runs one prepared statement in the current transaction and gives its rows. */
   async rows<Row>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { client, opened } = await this.#current();

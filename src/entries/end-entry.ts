@@ -22,19 +22,25 @@ export interface Found<Row extends EntryRow> {
   readonly row: Row;
 }
 
+/** Whether a caller sees a row, where its room asks for more than its kind does. */
+export type Sees = (row: EntryRow) => Promise<boolean>;
+
+const seesAny: Sees = async () => true;
+
 /** Ends an entry of any of the kinds named; what it said is kept. */
 export async function endEntry(
   kinds: readonly EntryKind<EntryRow>[],
   action: string,
   input: EndEntryInput,
   context: HubContext,
+  sees: Sees = seesAny,
 ): Promise<EntryPayload> {
   const check = new InputCheck("input");
   check.text("reason", input.reason, LONGEST_REASON);
   check.past("endedAt", input.endedAt, context.now);
   check.refuse();
   return context.act(action, async (act) => {
-    const found = await openEntry(kinds, input, context);
+    const found = await openEntry(kinds, input, context, { sees });
     await act.demand(found.row.personId, found.kind.category, found.kind.noun);
     const endedAt = input.endedAt ?? context.now;
     if (endedAt < found.row.eventAt) throw unfit("input.endedAt", "It may not be before the entry's own time.");
@@ -52,11 +58,12 @@ export async function openEntry<Row extends EntryRow>(
   kinds: readonly EntryKind<Row>[],
   { entryId, expectedVersion }: ReplacedEntryInput,
   context: HubContext,
-  person?: PersonId,
+  { person, sees = seesAny }: { readonly person?: PersonId; readonly sees?: Sees | undefined } = {},
 ): Promise<Found<Row>> {
   const found = await find(kinds, entryId, context);
   const isMeant = found && (person === undefined || found.row.personId === person);
-  if (!isMeant || !(await isReadable(found, context))) throw new NotFound(kinds[0]?.noun ?? "entry");
+  if (!isMeant || !(await isReadable(found, context)) || !(await sees(found.row)))
+    throw new NotFound(kinds[0]?.noun ?? "entry");
   await requireOwn(found, context);
   if (found.row.version !== expectedVersion) throw new Conflict(found.row.version);
   const field = person === undefined ? "input.entryId" : "input.replaces.entryId";

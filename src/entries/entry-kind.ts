@@ -1,8 +1,9 @@
 import type { HubContext } from "../access/index.js";
 import { type LoaderDefinition, oneRowBy, rowsBy } from "../db/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
-import { protectable } from "../protections/index.js";
+import { type Protectable, protectable } from "../protections/index.js";
 import type { EntryRow } from "./entry.entity.js";
+import { earlierOf } from "./lineage.js";
 
 /** A kind of entry: its table, the category that guards it, and what a caller calls it. */
 export interface EntryKind<Row extends EntryRow> {
@@ -37,13 +38,16 @@ export function entryKind<Row extends EntryRow>(
   { mayKnowOf = () => true, partOf = () => [], isHeededByAll = false }: Particulars<Row> = {},
 ): EntryKind<Row> {
   const byId = oneRowBy<Row>(entity, "id");
-  protectable({ category, byId, isHeededByAll });
+  const ofPerson = rowsBy<Row>(entity, "personId", ["eventAt", "recordedAt", "id"]);
+  const earlierThan: Protectable["earlierThan"] = async ({ id, personId }, context) =>
+    earlierOf(id, await context.load(ofPerson, personId));
+  protectable({ category, byId, isHeededByAll, earlierThan });
   const kind: EntryKind<Row> = {
     entity,
     category,
     noun,
     byId,
-    ofPerson: rowsBy<Row>(entity, "personId", ["eventAt", "recordedAt", "id"]),
+    ofPerson,
     mayKnowOf,
     partOf,
     isHeededByAll,

@@ -2,7 +2,7 @@ import type { HubModule } from "../access/index.js";
 import { EntryPayloadResolver, EntryResolver } from "./entry.resolver.js";
 import { EntryPayload } from "./entry.type.js";
 
-export { endEntry } from "./end-entry.js";
+export { endEntry, type Sees } from "./end-entry.js";
 export { each, entriesInSight, type InSight, inForce, unprotectedEntries } from "./entries-in-sight.js";
 export { EntryRow, type Said } from "./entry.entity.js";
 export { EndEntryInput, EntryInput, ReplacedEntryInput } from "./entry.inputs.js";

@@ -5,7 +5,7 @@ import { isId, type PartnerId, type PersonId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import { checkProtection, protectRecorded } from "../protections/index.js";
-import { closeEntry, openEntry } from "./end-entry.js";
+import { closeEntry, openEntry, type Sees } from "./end-entry.js";
 import type { EntryRow, Said } from "./entry.entity.js";
 import type { EntryInput } from "./entry.inputs.js";
 import type { EntryPayload } from "./entry.type.js";
@@ -17,6 +17,8 @@ export interface Recording<Row extends EntryRow> {
   readonly check: (check: InputCheck) => void | Promise<void>;
   /** The kind's own columns, once the caller may write; here the rules of the domain refuse. */
   readonly said: (act: Act, person: PersonId, eventAt: Date) => Said<Row> | Promise<Said<Row>>;
+  /** Whether the caller sees the entry that is to be replaced, where the room asks for more than its kind does. */
+  readonly sees?: Sees;
 }
 
 /** Records an entry, in the place of an earlier one where the input names it. */
@@ -25,7 +27,7 @@ export async function recordEntry<Row extends EntryRow>(
   action: string,
   input: EntryInput,
   context: HubContext,
-  { check: noteProblems, said }: Recording<Row>,
+  { check: noteProblems, said, sees }: Recording<Row>,
 ): Promise<EntryPayload> {
   const check = new InputCheck("input");
   await noteProblems(check);
@@ -37,7 +39,7 @@ export async function recordEntry<Row extends EntryRow>(
   const eventAt = input.eventAt ?? context.now;
   return context.act(action, async (act) => {
     await act.demand(person, kind.category);
-    const replaced = input.replaces ? await openEntry([kind], input.replaces, context, person) : null;
+    const replaced = input.replaces ? await openEntry([kind], input.replaces, context, { person, sees }) : null;
     const own = await said(act, person, eventAt);
     if (replaced) await closeEntry(replaced, endOf(replaced.row, eventAt, input), act, context);
     const id = randomUUID() as string;

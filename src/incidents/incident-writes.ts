@@ -30,8 +30,8 @@ export async function declareIncident(input: DeclareIncidentInput, context: HubC
   await checkResponders(check, responders, context);
   check.refuse();
   const startedAt = input.startedAt ?? now;
-  return context.act("declareIncident", async ({ manager, demandStanding, wrote }) => {
-    await demandStanding("DECLARE_INCIDENT");
+  return context.act("declareIncident", async ({ manager, demandOffice, wrote }) => {
+    await demandOffice("DECLARE_INCIDENT");
     await requireGround(places, context);
     requireTimeLimit(startedAt, until, now);
     const incident = {
@@ -48,8 +48,8 @@ export async function declareIncident(input: DeclareIncidentInput, context: HubC
 /** Ends an incident before its time. Whoever declared it does; to others there is none. */
 export async function endIncident(id: string, context: HubContext): Promise<MajorIncidentEntity> {
   const { principal, now } = context;
-  return context.act("endIncident", async ({ manager, demandStanding, wrote }) => {
-    await demandStanding("DECLARE_INCIDENT");
+  return context.act("endIncident", async ({ manager, demandOffice, wrote }) => {
+    await demandOffice("DECLARE_INCIDENT");
     const incident = isId(id) ? await context.load(incidentById, id.toLowerCase()) : null;
     const isOpen = incident !== null && incident.endedAt === null && incident.until > now;
     if (!isOpen || incident.declaredByPartnerId !== principal.partnerId) throw new NotFound("incident");

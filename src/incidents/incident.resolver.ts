@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ByRight, HubContext, Open } from "../access/index.js";
+import { ByOffice, HubContext, Open } from "../access/index.js";
 import { Establishment, establishmentById, Partner, partnerById } from "../partners/index.js";
 import { readAffected } from "./affected-people.js";
 import { DeclareIncidentInput, EndIncidentInput } from "./incident.inputs.js";
@@ -73,7 +73,7 @@ export class MajorIncidentResolver {
 
 @Resolver(() => MajorIncident)
 export class IncidentMutationsResolver {
-  @ByRight("DECLARE_INCIDENT")
+  @ByOffice("DECLARE_INCIDENT")
   @Mutation(() => MajorIncident, {
     description:
       "Declares a major incident (INC-03): a manager or duty worker of a council, the police or a prison, for the purpose MAJOR_INCIDENT.",
@@ -86,7 +86,7 @@ export class IncidentMutationsResolver {
     return declareIncident(input, context);
   }
 
-  @ByRight("DECLARE_INCIDENT")
+  @ByOffice("DECLARE_INCIDENT")
   @Mutation(() => MajorIncident, {
     description: "Ends an incident that the caller's partner declared: what it opened closes at once.",
   })

@@ -33,6 +33,9 @@ const STANDING = statement(`
   WHERE staff_user.id = $1 AND partner.id = $2
 `);
 
+/** Whom a token named, by the snapshot in which they were read: what is read in the same one is the same. */
+const named = new WeakMap<object, KnownUser & { readonly partnerId: PartnerId }>();
+
 /** Finds the user whom a token names, as they are now: a change of role or status bites on the next request. */
 export async function findUser(
   session: DatabaseSession,
@@ -40,6 +43,7 @@ export async function findUser(
   subject: string,
 ): Promise<KnownUser | null> {
   const [user] = await session.rows<KnownUser>(KNOWN_USER, [partnerId, subject]);
+  if (user && session.snapshot) named.set(session.snapshot, { ...user, partnerId });
   return user ?? null;
 }
 
@@ -51,9 +55,11 @@ const STANDING_OF_EACH = statement(`
 
 type StandingRow = Pick<KnownUser, "isUserActive" | "isPartnerActive" | "partnerJoinedAt">;
 
-/** Whether the caller and their partner are active. */
+/** Whether the caller and their partner are active; a mutation reads it anew in the transaction in which it writes. */
 export const callerStanding: StandingSource = {
   async gather(session, principal) {
+    const known = session.snapshot ? named.get(session.snapshot) : undefined;
+    if (known?.userId === principal.userId && known.partnerId === principal.partnerId) return standingOf(known);
     const [row] = await session.rows<StandingRow>(STANDING, [principal.userId, principal.partnerId]);
     return row ?? {};
   },
@@ -62,3 +68,7 @@ export const callerStanding: StandingSource = {
     return new Map(rows.map(({ id, ...standing }) => [id, standing]));
   },
 };
+
+function standingOf({ isUserActive, isPartnerActive, partnerJoinedAt }: StandingRow): StandingRow {
+  return { isUserActive, isPartnerActive, partnerJoinedAt };
+}

@@ -32,8 +32,8 @@ export class Demographics implements Row {
   @Field(() => String, {
     nullable: true,
     description:
-      "GSS code of the council responsible under the Care Act as the record states it: in custody, the prison's (CUST-01). " +
-      "`Person.responsibilities` derives it from where the person is, at any date.",
+      "GSS code of the council responsible under the Care Act, as the last recorded arrival left it: in custody, the prison's (CUST-01, " +
+      "GAP-18). `Person.responsibilities` tells why it is, and who was at any date.",
   })
   responsibleAuthorityCode: string | null;
 

@@ -55,7 +55,8 @@ export async function findByIdentifier(
   const people = matrix.maySeeIdentifier(kind, principal)
     ? await context.session.rows<{ id: PersonId }>(OF_IDENTIFIER, [kind, canonical])
     : [];
-  context.trail.noteSearch({ by: [kind], found: people.length, people: [] });
+  // Whom it found is weighed at the door, and noted there with who controls their record.
+  context.gatekeeper.noteSearch({ by: [kind], found: people.length, people: [] }, []);
   const [only, ...others] = people;
   return only && others.length === 0 ? only : null;
 }

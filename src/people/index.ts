@@ -8,6 +8,7 @@ import { personFacts } from "./person-facts.js";
 import { PersonIdentifierEntity } from "./person-identifier.entity.js";
 import { PersonIdentityEntity } from "./person-identity.entity.js";
 
+export { momentOfAge } from "./birthday-in-sql.js";
 export { Demographics } from "./demographics.type.js";
 export { communicationOf, identityOf } from "./people.loader.js";
 export { Person } from "./person.type.js";

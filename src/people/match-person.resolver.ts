@@ -41,7 +41,7 @@ export class PersonMatchResolver {
     const [only, ...others] = found;
     const candidates = only && others.length === 0 ? [only.id] : [];
     const people = await context.gatekeeper.matchable(candidates, sought.hasCaseReference);
-    context.trail.noteSearch({ by: sought.by, found: found.length, people });
+    context.gatekeeper.noteSearch({ by: sought.by, found: found.length, people }, candidates);
     return only && people.includes(only.id) ? only : null;
   }
 }

@@ -152,7 +152,6 @@ export const RIGHTS = [
   "REVIEW",
   "BE_TOLD",
   "MOVE",
-  "DECLARE_INCIDENT",
   "ASK_FOR_RECORD",
   "ANSWER_SUBJECT_REQUEST",
   "REVIEW_SUBJECT_REQUEST",
@@ -161,9 +160,10 @@ export type Right = (typeof RIGHTS)[number];
 
 /**
  * What may be done for a partner, about nobody's record: to govern it, to lead its agreements with others, to count
- * people for planning, to leave something in another partner's inbox, and to read what was left in its own.
+ * people for planning, to declare a major incident, to leave something in another partner's inbox, and to read what was
+ * left in its own.
  */
-export const OFFICES = ["GOVERN", "LEAD", "PLAN", "SUBMIT", "RECEIVE"] as const;
+export const OFFICES = ["GOVERN", "LEAD", "PLAN", "DECLARE_INCIDENT", "SUBMIT", "RECEIVE"] as const;
 export type Office = (typeof OFFICES)[number];
 
 /** Who is asking: proved by a signed token, never taken from the query. */

@@ -5,7 +5,7 @@ import { ProtectionMutationsResolver } from "./protection.resolver.js";
 export { openTo, protectionsOn } from "./open-to.js";
 export type { IsOpen, ProtectedRow } from "./openness.js";
 export { checkProtection, protectRecorded } from "./protect-recorded.js";
-export { protectable } from "./protectable.js";
+export { type Protectable, protectable } from "./protectable.js";
 export { EntryProtectionInput } from "./protection.inputs.js";
 export { EntryProtection } from "./protection.type.js";
 export { protectionsOf } from "./protections.loader.js";

@@ -18,6 +18,8 @@ export interface Protectable {
   readonly byId: LoaderDefinition<string, ProtectableRow | null>;
   /** Whether all who could act on it must heed it, so that nothing may keep it from a partner. */
   readonly isHeededByAll: boolean;
+  /** The rows whose place one took, which say what it says or nearly so. A kind whose rows are changed in place has none. */
+  readonly earlierThan?: (row: ProtectableRow, context: HubContext) => Promise<readonly string[]>;
 }
 
 /** A row that was found, and of which kind it is. */
@@ -34,6 +36,11 @@ const kinds: Protectable[] = [];
  */
 export function protectable(kind: Protectable): void {
   kinds.push(kind);
+}
+
+/** A row that was found and those whose place it took: what keeps the one from somebody keeps them all. */
+export async function withEarlier({ kind, row }: FoundRow, context: HubContext): Promise<readonly string[]> {
+  return [row.id, ...((await kind.earlierThan?.(row, context)) ?? [])];
 }
 
 /** Finds a row behind a category by its id, whoever asks: whether they may know of it is for the caller to weigh. */

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { Action, HubContext } from "../access/index.js";
-import { liftEntryProtection, protectEntry } from "./protect-entry.js";
+import { liftEntryProtection } from "./lift-protection.js";
+import { protectEntry } from "./protect-entry.js";
 import { LiftEntryProtectionInput, ProtectEntryInput } from "./protection.inputs.js";
 import { EntryProtectionPayload } from "./protection.type.js";
 

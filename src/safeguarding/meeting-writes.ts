@@ -5,6 +5,7 @@ import { isId, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import { requireNoSource } from "./enquiry-rules.js";
+import { seenIn } from "./in-sight.js";
 import { NOT_FOR_PAPERS, requireMayBeTold } from "./meeting-rules.js";
 import { meetingsInSight, wasPresent } from "./meetings-in-sight.js";
 import { mattersOf } from "./safeguarding-file.js";
@@ -26,6 +27,7 @@ export function recordSafeguardingMeeting(
   const { purpose } = input;
   const attendees = input.attendees.map(({ partnerId, name, role }) => ({ partnerId: idOf(partnerId), name, role }));
   return recordEntry(meetings, "recordSafeguardingMeeting", input, context, {
+    sees: seenIn(context),
     check: async (check) => {
       check.text("purpose", purpose, LONGEST_PURPOSE);
       await checkAttendees(check, input, context);
@@ -49,6 +51,7 @@ export function contributeToMeeting(input: ContributeToMeetingInput, context: Hu
   const { category, account, disclosedTo } = input;
   // What is told is weighed by the category it falls under, which is the contributor's to write, not by the meeting's.
   return recordEntry({ ...contributions, category }, "contributeToMeeting", input, context, {
+    sees: seenIn(context),
     check: (check) => {
       check.require(!NOT_FOR_PAPERS.includes(category), "category", "It has no place in a meeting's papers.");
       check.text("account", account, LONGEST_ACCOUNT);

@@ -5,6 +5,7 @@ import type { PartnerId } from "../kernel/ids.js";
 import type { InputCheck } from "../kernel/input-check.js";
 import { partnerById } from "../partners/index.js";
 import { requireLead, requireNoSource, requireWishes } from "./enquiry-rules.js";
+import { seenIn } from "./in-sight.js";
 import type { OpenEnquiryInput, RaiseConcernInput, RecordSafeguardingOutcomeInput } from "./safeguarding.inputs.js";
 import type { SafeguardingConcernEntity } from "./safeguarding-concern.entity.js";
 import { mattersOf } from "./safeguarding-file.js";
@@ -24,6 +25,7 @@ interface SourceInput {
 export function raiseConcern(input: RaiseConcernInput, context: HubContext): Promise<EntryPayload> {
   const { source, description, wishes = null, noWishesReason = null } = input;
   return recordEntry(concerns, "raiseConcern", input, context, {
+    sees: seenIn(context),
     check: async (check) => {
       check.require(input.kinds.length > 0, "kinds", "Name one kind at least.");
       check.text("description", description, LONGEST_ACCOUNT);
@@ -46,6 +48,7 @@ export function raiseConcern(input: RaiseConcernInput, context: HubContext): Pro
 export function openEnquiry(input: OpenEnquiryInput, context: HubContext): Promise<EntryPayload> {
   const { question, wishes = null, noWishesReason = null } = input;
   return recordEntry(enquiries, "openEnquiry", input, context, {
+    sees: seenIn(context),
     check: async (check) => {
       check.text("question", question, LONGEST_NARRATIVE);
       check.text("wishes", wishes, LONGEST_NARRATIVE);
@@ -81,6 +84,7 @@ export function recordSafeguardingOutcome(
   const { outcome, action = null } = input;
   const withoutEnquiry = !input.enquiryId;
   return recordEntry(outcomes, "recordSafeguardingOutcome", input, context, {
+    sees: seenIn(context),
     check: (check) => {
       check.text("action", action, LONGEST_NARRATIVE);
       const fits = !withoutEnquiry || WITHOUT_ENQUIRY.includes(outcome);

@@ -5,6 +5,7 @@ import { AuditUnavailable, BadUserInput, HubError, Unauthenticated } from "../ke
 import { graphqlBody } from "./graphql-body.js";
 import { type Reply, refusal, withReceipt } from "./http-replies.js";
 import { contextFor, type HubParts, type RequestHead } from "./request-context.js";
+import { unreadable } from "./suspended-partner.js";
 
 /** A request as the HTTP layer hands it over. */
 export interface GraphqlRequest extends RequestHead {
@@ -50,8 +51,9 @@ async function answerKnown(
   try {
     const reply = await execute(request, apollo, context).catch((error: unknown) => {
       if (!(error instanceof BadUserInput)) throw error;
-      context.trail.errors = [error.code];
-      return refusal(error, request.requestId);
+      const told = unreadable(error, context);
+      context.trail.errors = [told.code];
+      return refusal(told, request.requestId);
     });
     giveBack();
     const receipt = await recorder.record(context.trail.take("READ"));

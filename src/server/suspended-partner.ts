@@ -1,8 +1,12 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type OperationDefinitionNode } from "graphql";
 import type { HubContext } from "../access/index.js";
-import { Unauthenticated } from "../kernel/errors.js";
+import { type BadUserInput, type HubError, Unauthenticated } from "../kernel/errors.js";
+import { extensionsOf } from "./wire-errors.js";
 
+const NOT_LET_IN = new Unauthenticated("the partner is suspended");
+/** The coordinate of what cannot be told to be a root field. */
+const NAMELESS = "";
 const ROOTS = { query: "Query", mutation: "Mutation", subscription: "Subscription" } as const;
 
 /**
@@ -14,18 +18,40 @@ export const suspendedPartner: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        // What names no operation is asked of nobody suspended, and is told what is wrong with it by the engine.
-        const asked = operation ? coordinatesOf(operation) : [""];
-        if (asked.every((field) => contextValue.mayAsk(field))) return;
-        throw refusal(new Unauthenticated("the partner is suspended"));
+        if (coordinatesOf(operation).every((field) => contextValue.mayAsk(field))) return;
+        throw refusal(NOT_LET_IN);
+      },
+      async willSendResponse({ operation, response, contextValue }) {
+        if (operation || isLetIn(contextValue) || response.body.kind !== "single") return;
+        // What could not be read or does not fit would be answered in words of the schema.
+        response.http.status = 401;
+        response.body.singleResult = {
+          errors: [{ message: NOT_LET_IN.message, extensions: extensionsOf(NOT_LET_IN) }],
+        };
       },
     };
   },
 };
 
-/** The root fields by their coordinates. What stands in a fragment has none, and is let through for nobody suspended. */
-function coordinatesOf({ operation, selectionSet }: OperationDefinitionNode): string[] {
-  return selectionSet.selections.map((one) => (one.kind === "Field" ? `${ROOTS[operation]}.${one.name.value}` : ""));
+/**
+ * The root fields by their coordinates. What stands in a fragment has none, nor has what is no single operation: neither
+ * is let through for anybody suspended.
+ */
+function coordinatesOf(asked: OperationDefinitionNode | undefined): string[] {
+  if (!asked) return [NAMELESS];
+  const { operation, selectionSet } = asked;
+  return selectionSet.selections.map((one) =>
+    one.kind === "Field" ? `${ROOTS[operation]}.${one.name.value}` : NAMELESS,
+  );
+}
+
+/** What the caller is told of a request that no operation can be found in: nothing, where the partner is suspended. */
+export function unreadable(error: BadUserInput, context: HubContext): HubError {
+  return isLetIn(context) ? error : NOT_LET_IN;
+}
+
+function isLetIn(context: HubContext): boolean {
+  return context.mayAsk(NAMELESS);
 }
 
 /** In the engine's own clothes, since it answers 500 to any other error that is thrown before execution. */

@@ -3,7 +3,6 @@ import { IncomingMovesResolver, MovePayloadResolver } from "./incoming-moves.res
 import { CustodyMovesResolver, PastMoveResolver, PlannedMoveResolver } from "./move.resolver.js";
 import { MoveStepEntity } from "./move-step.entity.js";
 import { PlannedMoveEntity } from "./planned-move.entity.js";
-import { ResponsibilityResolver } from "./responsibility.resolver.js";
 import { ResponsibilityHandoverEntity } from "./responsibility-handover.entity.js";
 import { TransferMutationsResolver } from "./transfer-mutations.resolver.js";
 import { EstablishmentHealthcareEntity, TransferLeadEntity } from "./transfer-register.entity.js";
@@ -11,7 +10,7 @@ import { EstablishmentHealthcareEntity, TransferLeadEntity } from "./transfer-re
 export { tellsOfSecretMove } from "./secret-events.js";
 export { withoutSecretMoves } from "./secret-traces.js";
 
-/** Transfers: planned moves of people in custody, who may know of them, and who is responsible after them. */
+/** Transfers: planned moves of people in custody, who may know of them, and what an arrival changes. */
 export const transfers: HubModule = {
   name: "transfers",
   entities: [
@@ -27,7 +26,6 @@ export const transfers: HubModule = {
     PastMoveResolver,
     IncomingMovesResolver,
     MovePayloadResolver,
-    ResponsibilityResolver,
     TransferMutationsResolver,
   ],
 };

@@ -1,7 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 
-/** The moment at which one council's responsibility under the Care Act passed to another's: an arrival (GAP-18). */
+/**
+ * The moment at which one council's responsibility under the Care Act passed to another's: an arrival (GAP-18).
+ *
+ * It is kept as the act that was recorded, and by whom. Who was responsible when is told by the stays themselves, in
+ * `Person.responsibilities`, which must agree.
+ */
 @Entity("responsibility_handover")
 export class ResponsibilityHandoverEntity {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })

@@ -1,7 +1,6 @@
 import { oneRowBy, rowsBy } from "../db/index.js";
 import { MoveStepEntity } from "./move-step.entity.js";
 import { PlannedMoveEntity } from "./planned-move.entity.js";
-import { ResponsibilityHandoverEntity } from "./responsibility-handover.entity.js";
 import { EstablishmentHealthcareEntity, TransferLeadEntity } from "./transfer-register.entity.js";
 
 export const moveById = oneRowBy(PlannedMoveEntity, "id");
@@ -9,4 +8,3 @@ export const movesOf = rowsBy(PlannedMoveEntity, "personId", ["ordinal"]);
 export const stepsOf = rowsBy(MoveStepEntity, "moveId", ["number"]);
 export const leadsOf = rowsBy(TransferLeadEntity, "partnerId", ["validFrom", "id"]);
 export const healthcareOf = oneRowBy(EstablishmentHealthcareEntity, "establishmentId");
-export const handoversOf = rowsBy(ResponsibilityHandoverEntity, "personId", ["eventAt", "id"]);

@@ -26,7 +26,7 @@ const POWER: Power = {
 };
 const BEST = { id: "best", concerns: "INFORMATION_SHARING", isFullyWeighed: true, from: day(15), to: null } as const;
 const known = (more: Partial<WhoMayDecide> = {}): WhoMayDecide => ({
-  ...{ findings: [LACKS], powers: [POWER], bestInterests: [] },
+  ...{ findings: [LACKS], powers: [POWER], bestInterests: [], comesOfAge: null },
   ...more,
 });
 const decided = (deciderKind: DeciderKind, more: Partial<Decided> = {}): Decided => ({
@@ -131,16 +131,26 @@ describe("the authority of a best-interests decision (3.2, 3.5)", () => {
 
 describe("the person's own word, and a parent's (3.2, 3.8)", () => {
   const own = (findings: readonly CapacityFinding[]) => until(authorityOf(decided("PERSON"), known({ findings })));
-  const parents = (findings: readonly CapacityFinding[]) =>
-    until(authorityOf(decided("PARENTAL_RESPONSIBILITY"), known({ findings })));
+  const parents = (findings: readonly CapacityFinding[], comesOfAge: Date | null = null) =>
+    until(authorityOf(decided("PARENTAL_RESPONSIBILITY"), known({ findings, comesOfAge })));
 
   it.each<Row>([
     ["a permit given with capacity outlives it", own([finding("lost", 30, false)]), null],
     ["a permit given without it counts for nothing", own([LACKS]), "LACKS_CAPACITY"],
     ["a parent decides until the child is found competent", parents([finding("competent", 30, true)]), day(30)],
+    ["or until the eighteenth birthday", parents([], day(40)), day(40)],
+    ["whichever is first", parents([finding("competent", 30, true)], day(29)), day(29)],
     ["and not for a child found competent before", parents([finding("competent", 15, true)]), "HAS_CAPACITY"],
   ])("%s", (_because, found, expected) => {
     expect(found).toEqual(expected);
+  });
+
+  it("reads a parent's permit as suspended from the eighteenth birthday, however long it was to last (CONS-03)", () => {
+    const parents = decided("PARENTAL_RESPONSIBILITY");
+    const given = { ...parents, status: "GIVEN", decision: "PERMIT", isObjection: false } as const;
+    const ofAge = known({ findings: [], comesOfAge: new Date("2026-07-14T23:00:00Z") });
+    expect(standingAt(given, ofAge, new Date("2026-07-14T22:59:59Z"))).toBe("GIVEN");
+    expect(standingAt(given, ofAge, new Date("2026-07-14T23:00:00Z"))).toBe("SUSPENDED");
   });
 
   it("reads a permit as suspended from the moment at which the authority ends, and a refusal as it was", () => {

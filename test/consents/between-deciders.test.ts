@@ -50,8 +50,8 @@ describe("which consents the person should be asked about afresh (3.2, 3.3)", ()
     ...{ reviewDue: "2026-02-20", validTo: null },
   } as unknown as Row;
   const known = (now: Date) => ({
-    deciders: { findings: [], powers: [], bestInterests: [] },
-    birthdays: { sixteenth: day(15), eighteenth: day(40) },
+    deciders: { findings: [], powers: [], bestInterests: [], comesOfAge: day(40) },
+    sixteenth: day(15),
     now,
   });
   const reasons = (rows: readonly Row[], now: Date) =>

@@ -17,7 +17,6 @@ const row = {
   capacityBasis: "NOT_APPLICABLE",
   authorityReference: null,
   wasUnder16: true,
-  comesOfAge: BIRTHDAY,
   afterDeath: null,
   validFrom: new Date("2026-01-01T00:00:00Z"),
   eventAt: new Date("2026-01-01T00:00:00Z"),
@@ -25,7 +24,7 @@ const row = {
   ...{ recipients: [], categories: ["CARE_PLAN"], purposes: ["SUPERVISION"] },
 } as unknown as BelievedRow;
 
-const factOf = (one: BelievedRow) => factsOf([one], THE_PERSON_ALONE);
+const factOf = (one: BelievedRow) => factsOf([one], { ...THE_PERSON_ALONE, comesOfAge: BIRTHDAY });
 
 describe("what policy is told of a decision", () => {
   it("ends a parent's decision on the eighteenth birthday, however long it was to last", () => {

@@ -42,7 +42,7 @@ const row = fc
   })
   .map(({ deciding, outcome: { ...said }, eventAt, ...more }) => ({
     ...{ personId: PERSON, kind: "INFORMATION_SHARING", version: 1, validFrom: eventAt, eventAt, recordedAt: eventAt },
-    ...{ comesOfAge: day(9), afterDeath: null, recipients: [{ kind: "PARTNER", partnerId: OUR_PARTNER }] },
+    ...{ afterDeath: null, recipients: [{ kind: "PARTNER", partnerId: OUR_PARTNER }] },
     ...{ ...deciding, ...said, ...more },
   })) as unknown as fc.Arbitrary<BelievedRow>;
 const histories = fc.array(row, { maxLength: 6 });
@@ -65,6 +65,7 @@ const deciders: fc.Arbitrary<WhoMayDecide> = fc
   .record({ findings: fc.array(finding, { maxLength: 4 }), powers: fc.array(power, { maxLength: 1 }) })
   .map((known) => ({
     ...known,
+    comesOfAge: day(9),
     bestInterests: [{ id: "best", concerns: "INFORMATION_SHARING", isFullyWeighed: true, from: day(2), to: day(11) }],
   }));
 
@@ -152,7 +153,7 @@ describe("whatever the history of decisions, findings and powers (3.5, 3.8)", ()
         },
       };
       const before = own.filter(({ eventAt }) => eventAt < day(12));
-      const nobody = { findings: [], powers: [], bestInterests: [] };
+      const nobody = { findings: [], powers: [], bestInterests: [], comesOfAge: day(9) };
       expect(everything(before, { ...nobody, findings: [lost] })).toEqual(everything(before, nobody));
     });
   });

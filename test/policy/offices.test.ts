@@ -1,5 +1,5 @@
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
-import { officeBar } from "../../src/policy/offices.js";
+import { officeBar } from "../../src/policy/offices/office-bar.js";
 import {
   AGENCY_TYPES,
   type AgencyType,
@@ -13,6 +13,7 @@ import { agreement, caller, facts, NOW } from "./support/facts.js";
 
 const matrix = loadAccessMatrix();
 const LEAD: Partial<Principal> = { role: "IG_LEAD", purpose: "COMPLIANCE_AUDIT" };
+const DECLARER: Partial<Principal> = { role: "MANAGER", agencyType: "PRISON", purpose: "MAJOR_INCIDENT" };
 const MANAGER: Partial<Principal> = { role: "MANAGER", purpose: "CARE_MANAGEMENT" };
 
 function bar(office: Office, who: Partial<Principal>, change: Partial<Standing> = {}) {
@@ -40,6 +41,33 @@ test.each<[Office, string, Partial<Principal>, Partial<Standing>, string | null]
   ["PLAN", "a manager of a council may not", MANAGER, {}, "ROLE_CEILING"],
   ["PLAN", "nobody may whose agreement is suspended", LEAD, suspended(), "AGREEMENT_SUSPENDED"],
   ["PLAN", "nobody may without an agreement", LEAD, { agreements: [] }, "NO_AGREEMENT"],
+  ["DECLARE_INCIDENT", "a manager of a prison may (INC-03)", DECLARER, {}, null],
+  ["DECLARE_INCIDENT", "a manager of the police may", { ...DECLARER, agencyType: "POLICE" }, {}, null],
+  [
+    "DECLARE_INCIDENT",
+    "a duty worker of a council may",
+    { ...DECLARER, role: "DUTY_WORKER", agencyType: "LOCAL_AUTHORITY" },
+    {},
+    null,
+  ],
+  ["DECLARE_INCIDENT", "a practitioner may not", { ...DECLARER, role: "PRACTITIONER" }, {}, "ROLE_CEILING"],
+  ["DECLARE_INCIDENT", "governance may not", { ...DECLARER, role: "IG_LEAD" }, {}, "ROLE_CEILING"],
+  [
+    "DECLARE_INCIDENT",
+    "an agency that merely responds may not",
+    { ...DECLARER, agencyType: "NHS" },
+    {},
+    "PURPOSE_NOT_ALLOWED",
+  ],
+  [
+    "DECLARE_INCIDENT",
+    "nobody may for an everyday purpose",
+    { ...DECLARER, purpose: "SAFE_CUSTODY" },
+    {},
+    "PURPOSE_NOT_ALLOWED",
+  ],
+  ["DECLARE_INCIDENT", "nobody may under a suspended agreement (NEV-10)", DECLARER, suspended(), "AGREEMENT_SUSPENDED"],
+  ["DECLARE_INCIDENT", "an inactive user may not", DECLARER, { isUserActive: false }, "USER_INACTIVE"],
   ["RECEIVE", "a manager may", MANAGER, {}, null],
   ["RECEIVE", "the guardian may", { role: "CALDICOTT_GUARDIAN" }, {}, null],
   ["RECEIVE", "governance may not: it is content", LEAD, {}, "ROLE_CEILING"],

@@ -1,5 +1,6 @@
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
-import { isAboutCaller, rightBar } from "../../src/policy/rights.js";
+import { isAboutCaller } from "../../src/policy/rights/about-caller.js";
+import { rightBar } from "../../src/policy/rights/right-bar.js";
 import type { AccessFacts, DataCategory, Principal, Right } from "../../src/policy/vocabulary.js";
 import {
   agreement,
@@ -19,7 +20,7 @@ const ours = facts({ person: { relationships: [], recordOwnerId: OUR_PARTNER } }
 const keptOut = { exclusions: [exclusion()] };
 
 function bar(right: Right, who: Partial<Principal>, known: AccessFacts, categories: readonly DataCategory[] = []) {
-  return rightBar(right, { principal: caller(who), personId: PERSON, now: NOW }, categories, known, matrix);
+  return rightBar(right, { principal: caller(who), personId: PERSON, now: NOW, categories }, known, matrix);
 }
 
 const suspended = (known: AccessFacts): AccessFacts => ({
@@ -124,23 +125,6 @@ test("what is about the caller alone is judged before anything about the person"
       if (ofCaller.length > 0) expect([right, new Set(about).size]).toEqual([right, 1]);
     }
   }
-});
-
-describe("to declare a major incident (INC-03)", () => {
-  const declarer: Partial<Principal> = { role: "MANAGER", agencyType: "PRISON", purpose: "MAJOR_INCIDENT" };
-  test.each<[string, Partial<Principal>, AccessFacts, string | null]>([
-    ["a manager of a prison may", {}, facts(), null],
-    ["a duty worker of a council may", { role: "DUTY_WORKER", agencyType: "LOCAL_AUTHORITY" }, facts(), null],
-    ["a manager of the police may", { agencyType: "POLICE" }, facts(), null],
-    ["a practitioner may not", { role: "PRACTITIONER" }, facts(), "ROLE_CEILING"],
-    ["governance may not", { role: "IG_LEAD" }, facts(), "ROLE_CEILING"],
-    ["an agency that merely responds may not", { agencyType: "NHS" }, facts(), "PURPOSE_NOT_ALLOWED"],
-    ["nobody may for an everyday purpose", { purpose: "SAFE_CUSTODY" }, facts(), "PURPOSE_NOT_ALLOWED"],
-    ["nobody may under a suspended agreement (NEV-10)", {}, suspended(facts()), "AGREEMENT_SUSPENDED"],
-    ["an inactive user may not", {}, facts({ standing: { isUserActive: false } }), "USER_INACTIVE"],
-  ])("%s", (_what, who, known, expected) => {
-    expect(bar("DECLARE_INCIDENT", { ...declarer, ...who }, known)).toBe(expected);
-  });
 });
 
 describe("to be told that one's access ended (domain guide 3.8)", () => {

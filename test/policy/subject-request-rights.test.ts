@@ -1,5 +1,6 @@
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
-import { isAboutCaller, rightBar } from "../../src/policy/rights.js";
+import { isAboutCaller } from "../../src/policy/rights/about-caller.js";
+import { rightBar } from "../../src/policy/rights/right-bar.js";
 import { type AccessFacts, type Principal, type Right, ROLES } from "../../src/policy/vocabulary.js";
 import {
   agreement,
@@ -21,7 +22,7 @@ const suspended = facts({ standing: { agreements: [agreement({ status: "SUSPENDE
 const past = facts({ person: { relationships: [relationship({ validity: OVER })] } });
 
 function bar(right: Right, who: Partial<Principal>, about: AccessFacts = known) {
-  return rightBar(right, { principal: caller(who), personId: PERSON, now: NOW }, [], about, matrix);
+  return rightBar(right, { principal: caller(who), personId: PERSON, now: NOW, categories: [] }, about, matrix);
 }
 
 const themselves = { role: "PERSON", purpose: "PERSON_REQUEST", actsForPersonId: PERSON } as const;

@@ -157,3 +157,38 @@ test("given Edna's doctor raised a concern in confidence, then what hangs on it 
   expect(bytes(await provider.ask(ask, edna))).toBe(before);
   expect(bytes(await proxy.ask(ask, edna))).not.toContain("Were the sores avoidable");
 });
+
+describe("given the prison wrote anew what it knows of Daniel's home, and then finds it was told in confidence", () => {
+  const ASK = `query ($id: ID!) { person(id: $id) { housing { situations { narrative protections { kind } } } } }`;
+  const RECORD = `mutation ($input: RecordHousingSituationInput!) { recordHousingSituation(input: $input) { entryId } }`;
+  const home = { personId: DANIEL, kind: "TENANCY", since: "2026-06-01", isAtRisk: false };
+  let protectionId: string;
+
+  const seenBy = async (name: "prison" | "council") => bytes(await (await hub().as(name)).ask(ASK, { id: DANIEL }));
+  const record = async (more: object) =>
+    (await (await hub().as("prison")).ask(RECORD, { input: { ...home, ...more } })).body.data.recordHousingSituation;
+
+  beforeAll(async () => {
+    const { entryId: first } = await record({ narrative: "His sister hides the key." });
+    hub().pass(1);
+    const replaces = { entryId: first, expectedVersion: 1 };
+    const { entryId: second } = await record({ narrative: "His sister keeps the key.", replaces });
+    expect(await seenBy("council")).toMatch(/hides the key.*keeps the key/s);
+    const kept = await protect(await hub().as("prison"), second, "HOUSING", { kind: "IN_CONFIDENCE" });
+    protectionId = kept.body.data.protectEntry.protectionId;
+  });
+
+  test("when it protects the newest, then those whose place it took are kept with it (NEV-08)", async () => {
+    expect(await seenBy("council")).not.toMatch(/the key/);
+    expect(await seenBy("prison")).toMatch(/hides the key.*keeps the key/s);
+  });
+
+  test("when it lifts the protection, then all of them are open again, and each lifting is on the trail (NEV-08)", async () => {
+    const input = { protectionId, reason: "His sister does not mind." };
+    const answer = await (await hub().as("prison")).ask(LIFT, { input });
+    expect(await seenBy("council")).toMatch(/hides the key.*keeps the key/s);
+    const written = (await hub().eventsOf(answer)).find(({ kind }) => kind === "WRITE");
+    expect(written?.body.writes).toHaveLength(2);
+    expect(failure(await (await hub().as("prison")).ask(LIFT, { input }))).toMatchObject({ code: "BAD_USER_INPUT" });
+  });
+});

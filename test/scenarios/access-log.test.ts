@@ -9,11 +9,13 @@ const LOG = `query ($filter: AccessLogFilter, $first: Int = 20, $after: String) 
     edges { cursor node {
       requestId kind purpose role operation outcome hasRefusal partner { name } user { displayName }
       decisions { category isPermitted level reason basis clause asked given withheld people agreementId consentId }
-      strangers { person reason }
+      strangers { person reason } searches { by found }
     } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
+
+const MATCH = "query ($input: MatchPersonInput!) { matchPerson(input: $input) { id } }";
 
 interface Entry {
   readonly requestId: string;
@@ -44,6 +46,19 @@ describe("given reads of Daniel Marsh, whose record the council controls", () =>
     const entries = entriesOf(await lead.ask(LOG, { filter: { personId: DANIEL } }));
     const found = entries.map(({ requestId }) => requestId);
     expect(found).toEqual(expect.arrayContaining([requestIdOf(readByCouncil), requestIdOf(readByProbation)]));
+  });
+
+  test("then a stranger's search that found him is there, and one that was told nothing is too (AUD-03, NEV-07)", async () => {
+    const born = await hub().owner.query(
+      "SELECT date_of_birth::text AS day FROM person_identity WHERE person_id = $1",
+      [DANIEL],
+    );
+    const input = { familyName: "Marsh", dateOfBirth: born.rows[0].day };
+    for (const name of ["council-c", "housing"] as const) {
+      const answer = await (await hub().as(name)).ask(MATCH, { input });
+      const [entry] = entriesOf(await lead.ask(LOG, { filter: { requestId: requestIdOf(answer) } }));
+      expect(entry).toMatchObject({ searches: [{ by: ["familyName", "dateOfBirth"], found: 1 }] });
+    }
   });
 
   test("then an entry says who, why, on what basis, and what was given and withheld", async () => {

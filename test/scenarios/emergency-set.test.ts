@@ -41,8 +41,10 @@ describe("given the governor declares a fire at HMP Ashgrove, and names who resp
     const answer = await (await responder("prison-governor")).ask(DECLARE, fire());
     id = answer.body.data.declareIncident.id;
     const events = await hub().eventsOf(answer);
-    expect(events.find(({ kind }) => kind === "WRITE")?.body.writes).toEqual([
-      { action: "declareIncident", recordId: id },
+    const written = events.find(({ kind }) => kind === "WRITE");
+    expect(written?.body.writes).toEqual([{ action: "declareIncident", recordId: id }]);
+    expect(written?.body.offices).toEqual([
+      { office: "DECLARE_INCIDENT", action: "declareIncident", isPermitted: true, reason: null },
     ]);
   });
 
@@ -213,7 +215,15 @@ describe("given somebody declares an incident that is not theirs to declare", ()
     const refused = await (await responder("prison")).ask(DECLARE, fire());
     expect(failure(refused)).toEqual({ code: "FORBIDDEN", reason: "ROLE_CEILING" });
     expect(await hub().eventsOf(refused)).toMatchObject([
-      { operation: "mutation declareIncident", hasRefusal: true, body: { outcome: "REFUSED", writes: [] } },
+      {
+        ...{ operation: "mutation declareIncident", hasRefusal: true, subjectIds: [] },
+        body: {
+          ...{ outcome: "REFUSED", writes: [] },
+          offices: [
+            { office: "DECLARE_INCIDENT", action: "declareIncident", isPermitted: false, reason: "ROLE_CEILING" },
+          ],
+        },
+      },
     ]);
     expect(failure(await (await hub().as("prison-governor")).ask(DECLARE, fire()))).toEqual({
       ...{ code: "FORBIDDEN", reason: "PURPOSE_NOT_ALLOWED" },

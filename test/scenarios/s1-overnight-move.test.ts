@@ -51,7 +51,7 @@ describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield,
     return (await hub().as(name)).ask(query, { id: DANIEL, ...variables });
   };
   const personTold = async (name: CastName, now: Date) => (await ask(name, now)).body.data.person;
-  const wholeAnswer = async (name: CastName, now: Date) => told(await ask(name, now, WHOLE_ANSWER, { at: LEFT }));
+  const wholeAnswer = async (name: CastName, now: Date) => told(await ask(name, now, WHOLE_ANSWER));
   const step = async (name: CastName, now: Date, mutation: MoveMutation, more: Record<string, unknown> = {}) => {
     hub().now = now;
     const answer = await takeStep(await hub().as(name), mutation, { ...move, ...more });
@@ -212,13 +212,18 @@ describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield,
 
   test("responsibility passed with the arrival and not before, with no gap (GAP-18, TRANS-09)", async () => {
     const responsibleAt = async (moment: Date) =>
-      (await ask("council-b", at("17T06:10"), RESPONSIBLE, { at: moment })).body.data.person.demographics
-        .responsibleAuthorityAt;
+      (await ask("council-b", at("17T06:10"), RESPONSIBLE, { at: moment })).body.data.person.responsibilities[0]
+        .areaCode;
     expect(await responsibleAt(at("17T00:00"))).toBe(LA_A);
     expect(await responsibleAt(new Date(ARRIVED.getTime() - 1))).toBe(LA_A);
     expect(await responsibleAt(ARRIVED)).toBe(LA_B);
     expect(await responsibleAt(at("17T00:40"))).toBe(LA_B);
     expect((await personTold("council-b", at("17T06:10"))).demographics.responsibleAuthorityCode).toBe(LA_B);
+    const { rows } = await hub().owner.query(
+      "SELECT from_area_code, to_area_code, event_at FROM responsibility_handover WHERE person_id = $1",
+      [DANIEL],
+    );
+    expect(rows).toEqual([{ from_area_code: LA_A, to_area_code: LA_B, event_at: ARRIVED }]);
   });
 
   test("Ashgrove's healthcare may hand over for 72 hours, and not a moment longer", async () => {
@@ -241,7 +246,7 @@ describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield,
 
 const INCOMING = "query { incomingMoves { id version plannedFor to { name } person { id } } }";
 const RESPONSIBLE =
-  "query ($id: ID!, $at: DateTimeISO!) { person(id: $id) { demographics { responsibleAuthorityAt(at: $at) } } }";
+  "query ($id: ID!, $at: DateTimeISO!) { person(id: $id) { responsibilities(at: $at) { kind areaCode } } }";
 const LOG = `query ($id: ID!) { person(id: $id) { accessLog(first: 100) { edges { node {
   operation partner { name } decisions { category asked } acts { right action } writes { action }
 } } } } }`;

@@ -7,7 +7,7 @@ import { requestIn, SUBJECT, send } from "../support/subject-request.js";
 
 const hub = useHub();
 const GARETH = personId("gareth-lloyd");
-const MOST_STATEMENTS = 20;
+const MOST_STATEMENTS = 19;
 const READ = `query ($id: ID!) { person(id: $id) { name { familyName } physicalHealth { hasCurrentConditions }
   riskToSelf { summaries } safeguarding { openConcerns } publicProtection { contactNames } } }`;
 const LOG = `query ($id: ID!) { person(id: $id) { accessLog(first: 100) { edges { node {
@@ -126,6 +126,62 @@ test("his own access log tells no more: no move to come, no public protection, n
   expect(partners).toContain("HMP Ashgrove");
   expect(partners.filter((name: string) => /Brackenfield|Police/.test(name))).toEqual([]);
   expect(JSON.stringify(entries)).not.toContain("PUBLIC_PROTECTION");
+});
+
+describe("given a decision to share without his consent, and an emergency, of which he has not been told", () => {
+  const BREAK = "mutation ($input: BreakGlassInput!) { breakGlass(input: $input) { breakGlass { id } } }";
+  const OVERRIDE = "mutation ($input: RecordOverrideInput!) { recordOverride(input: $input) { override { id } } }";
+  let overrideId: string;
+  let breakGlassId: string;
+
+  const told = async () => {
+    const { body } = await (await hub().as("person-in-prison")).ask(LOG, { id: GARETH });
+    return JSON.stringify(body.data.person.accessLog);
+  };
+
+  beforeAll(async () => {
+    const decision = {
+      ...{
+        personId: GARETH,
+        partnerId: partnerId("ashgrove-prison"),
+        categories: ["CARE_NEEDS"],
+        purpose: "SAFE_CUSTODY",
+      },
+      ...{ legalBasis: "PUBLIC_INTEREST", consentGround: "OVERRIDDEN", consentReason: "He refused." },
+      ...{ individualAssessment: "Assessed.", harmWeighed: "Weighed.", necessity: "Three days.", personTold: false },
+      ...{ requestedByUserId: userId("colin-webber"), whyNotTold: "He would destroy it.", toBeToldOn: "2026-06-25" },
+    };
+    const decided = await (await hub().as("council-manager")).ask(OVERRIDE, { input: decision });
+    expect(decided.body.errors).toBeUndefined();
+    overrideId = decided.body.data.recordOverride.override.id;
+    const emergency = {
+      ...{ personId: GARETH, reason: "RISK_TO_LIFE", claimedRelationship: "Duty social worker" },
+      ...{ circumstances: "Found on the wing, says he took all his tablets.", until: new Date(+hub().now + 3_600_000) },
+    };
+    const duty = await hub().as("council-c", "EMERGENCY", { hasSecondFactor: true });
+    const opened = await duty.ask(BREAK, { input: emergency });
+    breakGlassId = opened.body.data.breakGlass.breakGlass.id;
+    await duty.ask(READ, { id: GARETH });
+  });
+
+  test("then his access log is silent on both (S11, domain guide 3.6, 3.7)", async () => {
+    expect(await told()).not.toMatch(/BREAK_GLASS|DECIDE|Calderwick/);
+  });
+
+  test("then once he has been told of each, it tells who opened his record, and who decided (S11)", async () => {
+    await hub().owner.query(
+      "UPDATE sharing_override SET person_told_at = $2, not_told_reason = NULL, to_be_told_on = NULL WHERE id = $1",
+      [overrideId, hub().now],
+    );
+    expect(await told()).toMatch(/DECIDE/);
+    expect(await told()).not.toMatch(/BREAK_GLASS/);
+    await hub().owner.query(
+      `INSERT INTO break_glass_review (break_glass_id, outcome, note, person_told_at, event_at, recorded_by_user_id, recorded_by_partner_id)
+       VALUES ($1, 'JUSTIFIED', 'He was in danger.', $2, $2, $3, $4)`,
+      [breakGlassId, hub().now, userId("helen-ashby"), partnerId("ashdale-council")],
+    );
+    expect(await told()).toMatch(/BREAK_GLASS/);
+  });
 });
 
 test("the statements of a request are few for one request, and for a dozen more (S11)", async () => {

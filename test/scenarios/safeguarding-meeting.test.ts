@@ -157,6 +157,19 @@ describe("given the prison, its healthcare, the council and probation met about 
     expect(rows[0].disclosed_to).toEqual([partnerId("ashgrove-healthcare"), partnerId("ashdale-council")]);
   });
 
+  test("when that partner writes anew what it once told there, then it finds none, whatever version it guesses (NEV-03)", async () => {
+    const { rows } = await hub().owner.query("SELECT id FROM meeting_contribution WHERE recorded_by_partner_id = $1", [
+      partnerId("northmere-probation"),
+    ]);
+    for (const entryId of [rows[0].id, personId("nobody")]) {
+      const answer = await tell("probation", { replaces: { entryId, expectedVersion: 9 } });
+      expect([failure(answer), answer.body.errors[0].message]).toEqual([
+        { code: "NOT_FOUND" },
+        "There is no such contribution.",
+      ]);
+    }
+  });
+
   test("when a partner whose staff are the alleged source is given a seat, then the meeting is refused (NEV-03)", async () => {
     const input = { ...held.meeting, attendees: [...ROOM, seat("northmere-probation")] };
     expect(failure(await (await hub().as("prison")).ask(MEET, { input }))).toMatchObject({

@@ -54,9 +54,25 @@ describe("given the council is suspended from the hub", () => {
     ["what kinds of things there are", "{ __schema { types { name } } }"],
     ["the name of the root alone", "{ __typename }"],
     ["by another name", `{ submitToHub: person(id: "${DANIEL}") { id } }`],
+    ["what cannot be read", "{ person("],
+    ["for a field that there is not", "{ person { secretField } }"],
+    ["with a value that does not fit", "{ person(id: { a: 1 }) { id } }"],
+    ["without a variable that it names", "query ($id: ID!) { person(id: $id) { id } }"],
+    ["nothing at all", ""],
+    ["two things without saying which", "query A { me { __typename } } query B { me { __typename } }"],
     ["in a fragment", `query { ...on Query { person(id: "${DANIEL}") { id } } }`],
     ["in a named fragment", `query { ...All } fragment All on Query { person(id: "${DANIEL}") { id } }`],
   ])("when it asks %s, then it is not let in (NEV-10)", async (_how, query) => turnedAway(await council.ask(query)));
+
+  test("when what it sends is no question at all, then it is not let in (NEV-10)", async () => {
+    turnedAway(await council.ask(7 as unknown as string));
+  });
+
+  test("then a malformed question is on the trail as one of somebody not let in (NEV-10, AUD-01)", async () => {
+    const [event] = await hub().eventsOf(await council.ask("{ person { secretField } }"));
+    expect(event).toMatchObject({ partnerId: partnerId("ashdale-council"), hasRefusal: true });
+    expect(event?.body.errors).toEqual(["UNAUTHENTICATED"]);
+  });
 
   test("when it hides a change behind a submission, then neither is made (NEV-10)", async () => {
     const both = `mutation ($input: SubmitToHubInput!) { submitToHub(input: $input) { receiptId }
@@ -150,7 +166,7 @@ describe("given the agreement of a home care agency is suspended", () => {
     "when it tries %s, then nothing is written (NEV-10)",
     async (_field, query) => {
       const answer = await agency.ask(query);
-      expect(["FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT"]).toContain(codeOf(answer));
+      expect(["FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT", "RULE_BROKEN"]).toContain(codeOf(answer));
       const events = await hub().eventsOf(answer);
       expect(events.flatMap(({ body }) => body.writes)).toEqual([]);
     },

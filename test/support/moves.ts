@@ -27,9 +27,10 @@ function ask(caller: Caller, mutation: string, type: string, input: Record<strin
 }
 
 /** What a caller can be told of a person, move or no move; what differs from request to request is left out. */
-export const WHOLE_ANSWER = `query ($id: ID!, $at: DateTimeISO!) {
+export const WHOLE_ANSWER = `query ($id: ID!) {
   person(id: $id) {
-    id name { familyName } demographics { responsibleAuthorityCode ordinaryResidenceCode responsibleAuthorityAt(at: $at) }
+    id name { familyName } demographics { responsibleAuthorityCode ordinaryResidenceCode }
+    responsibilities { kind areaCode ground since }
     relationships { kind proof startedAt endedAt validTo } mySlice { category level reason clause plain }
     custody {
       isInCustody since legalStatus location establishment { name }

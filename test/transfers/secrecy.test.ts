@@ -130,7 +130,7 @@ describe("a move that has not arrived", () => {
   test.each(["prison-healthcare", "council"] as const)(
     "does show to the %s, who may know of it, so that the comparison can fail",
     async (name) => {
-      const ask = async () => [await askedBy(name, WHOLE_ANSWER, { at: hub().now.toISOString() })];
+      const ask = async () => [await askedBy(name, WHOLE_ANSWER)];
       await expect(expectNoTrace([1, false], ask)).rejects.toThrow("plannedMoves");
     },
   );

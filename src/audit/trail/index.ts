@@ -8,6 +8,7 @@ export type {
   InquiryEntry,
   InquiryKind,
   OfficeEntry,
+  SearchEntry,
   SupposedCaller,
 } from "./access-event.js";
 export { type Queryable, storeUnsealed } from "./event-store.js";

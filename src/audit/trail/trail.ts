@@ -101,9 +101,10 @@ export class Trail {
     this.#offices.push(entry);
   }
 
-  /** Notes a search by the kinds of facts it was made with. */
-  noteSearch(search: SearchEntry): void {
+  /** Notes a search by the kinds of facts it was made with, and who controls the records that it found. */
+  noteSearch(search: SearchEntry, found: readonly (PersonFacts | null)[]): void {
     this.#searches.push(search);
+    for (const facts of found) if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
   }
 
   /** Notes a change that is about to be committed. */

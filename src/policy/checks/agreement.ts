@@ -1,7 +1,8 @@
-import type { Finding } from "../finding.js";
+import { type Finding, isDenial } from "../finding.js";
 import { isAbove } from "../levels.js";
+import type { DenialCode } from "../reason.js";
 import { covers, hasEnded } from "../validity.js";
-import type { AgreementFact, DataCategory, Purpose } from "../vocabulary.js";
+import type { AccessRequest, AgreementFact, DataCategory, Purpose, Standing } from "../vocabulary.js";
 
 /** Most telling last: of several agreements that fail, the refusal names the one nearest to opening. */
 const FAILURES = ["NO_AGREEMENT", "AGREEMENT_NOT_COVERING", "AGREEMENT_EXPIRED", "AGREEMENT_SUSPENDED"] as const;
@@ -28,6 +29,16 @@ export function coveringAgreement(
     else if (best === null || givesMore(agreement, best)) best = agreement;
   }
   return best ?? FAILURES[failure] ?? "NO_AGREEMENT";
+}
+
+/** Bars a caller whose partner has no agreement in force that covers a category for their purpose (3.5 step 1). */
+export function agreementBar(
+  category: DataCategory,
+  { principal, now }: Pick<AccessRequest, "principal" | "now">,
+  { agreements }: Pick<Standing, "agreements">,
+): DenialCode | null {
+  const found = coveringAgreement(agreements, category, principal.purpose, now);
+  return isDenial(found) ? found : null;
 }
 
 function problemOf(agreement: AgreementFact, category: DataCategory, purpose: Purpose, now: Date): Failure | null {

@@ -1,3 +1,4 @@
+import { momentOfAge } from "../../../people/index.js";
 import type { PolicyConstants } from "./constants.js";
 
 const quote = (word: string): string => `'${word.replaceAll("'", "''")}'`;
@@ -68,8 +69,7 @@ const involved = `
     WHERE ${during("relationship.started_at", "relationship.valid_to")} AND ${isLetIn("relationship.person_id")})`;
 
 const isPermit = "consent.status = 'GIVEN' AND consent.decision = 'PERMIT' AND NOT consent.is_objection";
-const birthday = (years: number): string =>
-  `(identity.date_of_birth + interval '${years} years') AT TIME ZONE 'Europe/London'`;
+const birthday = (age: number): string => momentOfAge(age, "identity.date_of_birth");
 
 /**
  * Whether a substitute's permit may rest on what is on record. The measured county holds no power, no order and no
