@@ -4,6 +4,7 @@ import type { Purpose, Role } from "../policy/vocabulary.js";
 import {
   AccessAct,
   AccessDecision,
+  AccessExport,
   AccessInquiry,
   AccessSearch,
   AccessStranger,
@@ -87,6 +88,9 @@ export class AccessLogEntry {
 
   @Field(() => [AccessInquiry], { description: "The questions asked about access itself." })
   inquiries: readonly AccessInquiry[];
+
+  @Field(() => [AccessExport], { description: "What was taken out of the log itself." })
+  exports: readonly AccessExport[];
 
   partnerId: string | null;
   userId: string | null;

@@ -223,3 +223,23 @@ export class AccessInquiry {
   @Field(() => Boolean, { description: "Whether it was answered." })
   isAnswered: boolean;
 }
+
+@Open(METADATA)
+@ObjectType("AccessExport", {
+  description: "Part of the access log, or all of it, was taken out of the hub by its operator (AUD-01).",
+})
+export class AccessExport {
+  @Field(() => String, { description: "What the operator is called, as they said themselves." })
+  by: string;
+
+  @Field(() => String, { description: "The format: `ndjson`, which can be verified, `csv` or `fhir`." })
+  format: string;
+
+  @Field(() => [String], {
+    description: "What it was selected by, such as `personId` or `from`; empty for the whole log.",
+  })
+  filters: string[];
+
+  @Field(() => Int, { description: "How many events it was." })
+  found: number;
+}

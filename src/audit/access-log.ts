@@ -1,6 +1,7 @@
 import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
+import type { Principal } from "../policy/vocabulary.js";
 import { tellsOfSecretMove } from "../transfers/index.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
@@ -19,8 +20,24 @@ const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) A
 
 /** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
 const OF_PARTNER = `(partner_id = $1 OR (controller_ids @> ARRAY[$1::uuid] AND NOT ${tellsOfSecretMove("access_event")}))`;
-/** What a person reads: their own record's history, as far as it may be told to them. `$5` is now. */
-const OF_PERSON = `subject_ids @> ARRAY[$1::uuid] AND ${TOLD_TO_PERSON("access_event", "$1::uuid", "$5")}`;
+/** What a person reads: their own record's history, as far as it may be told to them. */
+const OF_PERSON = (now: string) =>
+  `subject_ids @> ARRAY[$1::uuid] AND ${TOLD_TO_PERSON("access_event", "$1::uuid", now)}`;
+
+/** The part of the log that a reader sees: a condition in SQL, and what it is asked with. */
+export interface VisibleLog {
+  readonly whose: string;
+  /** The id that is the statement's first parameter. */
+  readonly reader: string;
+  /** What stands in the place of the statement that was kept for it: the moment, where the condition turns on it. */
+  readonly moments: readonly Date[];
+}
+
+/** Says which part of the log a reader sees, in a statement that keeps one place for the moment. */
+export function visibleLog({ partnerId, actsForPersonId }: Principal, now: Date, place: `$${number}`): VisibleLog {
+  if (actsForPersonId === null) return { whose: OF_PARTNER, reader: partnerId, moments: [] };
+  return { whose: OF_PERSON(place), reader: actsForPersonId, moments: [now] };
+}
 
 const statements = new Map<string, Statement>();
 
@@ -37,10 +54,10 @@ export async function readAccessLog(
   requireFirst(first, LARGEST_PAGE);
   requireSensible(filter);
   const { partnerId, actsForPersonId } = context.principal;
+  const { whose, reader, moments } = visibleLog(context.principal, context.now, "$5");
   const filters = givenFilters(filter);
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const whose = actsForPersonId === null ? OF_PARTNER : OF_PERSON;
-  const placed = [actsForPersonId ?? partnerId, first + 1, ...from, ...(actsForPersonId === null ? [] : [context.now])];
+  const placed = [reader, first + 1, ...from, ...moments];
   const values = [...placed, ...filters.map((name) => filter[name])];
   const query = statementFor(whose, filters, placed.length + 1);
   const rows = await context.session.rows<AccessEventEntity>(query, values);

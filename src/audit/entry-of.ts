@@ -20,6 +20,9 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     inquiries: (body.inquiries ?? [])
       .map((entry) => inquiryOf(entry, mayName))
       .filter(({ people }) => people.length > 0),
+    exports: (body.exports ?? []).map(({ by, format, selection, found }) => {
+      return { by, format, filters: Object.keys(selection), found };
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { HubModule } from "../access/index.js";
 import { AccessEventEntity } from "./access-event.entity.js";
 import { AccessLogResolver, PersonAccessLogResolver } from "./access-log.resolver.js";
 import { AccessReportResolver } from "./access-report.resolver.js";
+import { AuditProofResolver } from "./audit-proof.resolver.js";
 
 export { ReasonEnum } from "./access-log-entry.type.js";
 export { accessReportOf } from "./access-report.js";
@@ -11,5 +12,5 @@ export { AccessReportLine } from "./access-report.type.js";
 export const audit: HubModule = {
   name: "audit",
   entities: [AccessEventEntity],
-  resolvers: [AccessLogResolver, PersonAccessLogResolver, AccessReportResolver],
+  resolvers: [AccessLogResolver, PersonAccessLogResolver, AccessReportResolver, AuditProofResolver],
 };

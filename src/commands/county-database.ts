@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
 import type { Settings } from "../server/settings.js";
 import { UsageError } from "./run-command.js";
 
-/** Lends the county's database to a piece of work: the one in DATABASE_URL, or the embedded one. */
+/** Lends the county's database to a piece of work: the one in DATABASE_URL, or the embedded one while no hub runs on it. */
 export async function withCounty<Result>(
   { databaseUrl, dataDir }: Settings,
   work: (url: string) => Promise<Result>,

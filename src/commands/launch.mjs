@@ -24,6 +24,9 @@ const COMMANDS = {
   "db-seed": "dist/src/commands/db-seed.js",
   "policy-diff": "dist/src/commands/policy-diff.js",
   "audit-watch": "dist/src/commands/audit-watch.js",
+  "audit-export": "dist/src/commands/audit-export.js",
+  "audit-prove": "dist/src/commands/audit-prove.js",
+  "audit-verify-bench": "dist/src/commands/audit-verify-bench.js",
 };
 
 const SOURCES = ["src", "migrations", "seeds", "ormconfig.ts", "package.json", "package-lock.json"];

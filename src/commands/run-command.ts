@@ -9,7 +9,7 @@ export class UsageError extends Error {}
  */
 export function runCommand(usage: string, command: () => Promise<string>): void {
   command().then(
-    (output) => process.stdout.write(output.endsWith("\n") ? output : `${output}\n`),
+    (output) => process.stdout.write(output === "" || output.endsWith("\n") ? output : `${output}\n`),
     (error: unknown) => {
       process.exitCode = isWrongCall(error) ? 2 : 1;
       process.stderr.write(`${sentenceFor(error, usage)}\n`);

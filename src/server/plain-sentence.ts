@@ -1,4 +1,5 @@
 import { UnlabelledSchema } from "../access/schema-labels.js";
+import { ExportRefused } from "../audit/export/index.js";
 import { EmbeddedPostgresError } from "../db/embedded-postgres.js";
 import { InvalidAccessMatrix } from "../policy/access-matrix.js";
 import { InvalidRuleBook } from "../privacy-monitoring/index.js";
@@ -13,6 +14,7 @@ const TOLD_AS_THEY_ARE = [
   UnlabelledSchema,
   UnfitDatabase,
   NoLogKey,
+  ExportRefused,
   EmbeddedPostgresError,
 ];
 

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { CAST, type CastName } from "../../seeds/index.js";
-import { newSigningKey } from "../../src/audit/seal/index.js";
+import { newSigningKey, type SigningKey } from "../../src/audit/seal/index.js";
 import type { AccessEvent } from "../../src/audit/trail/index.js";
 import { ensureHubLogin } from "../../src/db/index.js";
 import type { Purpose } from "../../src/policy/vocabulary.js";
@@ -37,6 +37,8 @@ export class TestHub {
     readonly owner: pg.Client,
     /** The hub's own login, which owns nothing. */
     readonly hubUrl: string,
+    /** The key that this hub's access log is signed with. */
+    readonly logKey: SigningKey,
     private readonly databaseUrl: string,
   ) {}
 
@@ -44,12 +46,13 @@ export class TestHub {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};
     const hubUrl = await ensureHubLogin(databaseUrl);
+    const logKey = newSigningKey();
     const hub = await buildHub({
       databaseUrl: hubUrl,
       audience: "concordat",
       accessMatrixPath: null,
       developmentIssuer: await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? ""),
-      logKey: newSigningKey(),
+      logKey,
       sequenceEveryMilliseconds: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
@@ -58,7 +61,7 @@ export class TestHub {
     const owner = new pg.Client({ connectionString: databaseUrl });
     await owner.connect();
     const { port } = hub.http.server.address() as AddressInfo;
-    clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, hubUrl, databaseUrl);
+    clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, hubUrl, logKey, databaseUrl);
     return clock.hub;
   }
 

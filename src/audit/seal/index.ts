@@ -5,6 +5,7 @@ export { GrowingTree } from "./growing-tree.js";
 export { consistencyPath, type Digest, inclusionPath, rootOf, sha256 } from "./merkle.js";
 export { isConsistent, isIncluded, type TreeHead } from "./proofs.js";
 export { isSignedBy, newSigningKey, readSigningKey, type SigningKey, signed } from "./signing-key.js";
+export { consistencySpans, hashesOfSpans, inclusionSpans, type Span, SpanHashes } from "./spans.js";
 export {
   headOfOpening,
   type Sealable,

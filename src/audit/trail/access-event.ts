@@ -95,6 +95,26 @@ export interface InquiryEntry extends Inquiry {
   readonly isAnswered: boolean;
 }
 
+/** Which events of the log an export holds; all of them, where nothing is named. */
+export interface ExportSelection {
+  readonly eventId?: string;
+  readonly personId?: PersonId;
+  readonly partnerId?: PartnerId;
+  readonly userId?: UserId;
+  /** From this moment on, and before that one: when the request was judged. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Part of the log, or all of it, was taken out of the hub: by whom, what, and how many events it was. */
+export interface ExportEntry {
+  /** What the operator is called, as they said themselves: whoever can start an export is the hub's owner. */
+  readonly by: string;
+  readonly format: string;
+  readonly selection: ExportSelection;
+  readonly found: number;
+}
+
 export interface AccessEventBody {
   readonly outcome: AccessOutcome;
   readonly errors: readonly string[];
@@ -113,6 +133,8 @@ export interface AccessEventBody {
   readonly offices?: readonly OfficeEntry[];
   /** Questions about access itself. Events from before there were any lack it. */
   readonly inquiries?: readonly InquiryEntry[];
+  /** What was taken out of the log. Events of anything else lack it. */
+  readonly exports?: readonly ExportEntry[];
 }
 
 /** One row of the access log (AUD-01). */

@@ -4,6 +4,8 @@ export type {
   AccessEventKind,
   AccessOutcome,
   DecisionEntry,
+  ExportEntry,
+  ExportSelection,
   Inquiry,
   InquiryEntry,
   InquiryKind,
@@ -12,6 +14,7 @@ export type {
   SupposedCaller,
 } from "./access-event.js";
 export { type Queryable, storeUnsealed } from "./event-store.js";
+export { type ExportOccasion, exportMade } from "./export-made.js";
 export { Recorder } from "./recorder.js";
 export { sealedText } from "./sealed-text.js";
 export { type Entry, type Receipt, SealedTrail, type SealedTrailParts } from "./sealed-trail.js";
@@ -19,3 +22,4 @@ export { type Connection, Sequencer, type SequencerParts } from "./sequencer.js"
 export { signInRefused } from "./sign-in-refused.js";
 export { type Reader, STORED_EVENT } from "./stored-event.js";
 export { type RequestParticulars, Trail } from "./trail.js";
+export { treeLeaves } from "./tree-store.js";

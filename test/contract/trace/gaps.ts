@@ -12,7 +12,6 @@ export const IN_PART: ById = {
   "SHARE-03":
     "Agreements carry the terms, and stale toolkits are listed; contracts and delegations with their terms are not built.",
   "NEV-10": "That nothing is read is held, and the submit-only inbox; letters addressed to the partner are not built.",
-  "AUD-01": "There is no export, so none is logged.",
   "3.8 next field resolved":
-    "Held for pages, new requests and one operation; subscriptions and export jobs are not built.",
+    "Held for pages, new requests and one operation; subscriptions, and exports of records, are not built.",
 };

@@ -1,0 +1,2 @@
+/** Nothing is exported, or nothing more; the message is one sentence for the operator. */
+export class ExportRefused extends Error {}
