@@ -3,6 +3,7 @@ import { staffRows } from "./agencies/agency-rows.js";
 import { calendarOf } from "./calendar.js";
 import { addExceptions } from "./exceptions/index.js";
 import { addGovernance } from "./governance/index.js";
+import { addInvestigations } from "./investigations.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import { addPrivacyMonitoring } from "./privacy-monitoring.js";
@@ -23,5 +24,6 @@ export function countyRows(now: Date): CountyRows {
   addTransfers(calendar, rows);
   addSubjectRequests(calendar, rows);
   addPrivacyMonitoring(calendar, rows);
+  addInvestigations(calendar, rows);
   return rows;
 }

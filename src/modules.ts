@@ -22,6 +22,7 @@ import { health } from "./health/index.js";
 import { housing } from "./housing/index.js";
 import { inbox } from "./inbox/index.js";
 import { incidents } from "./incidents/index.js";
+import { investigations } from "./investigations/index.js";
 import { justice } from "./justice/index.js";
 import { notices } from "./notices/index.js";
 import { partners } from "./partners/index.js";
@@ -76,6 +77,7 @@ export const MODULES: readonly HubModule[] = [
   inbox,
   audit,
   privacyMonitoring,
+  investigations,
   sharing,
   subjectRequests,
   explanations,

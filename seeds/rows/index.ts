@@ -4,6 +4,7 @@ import type * as circumstance from "./circumstance-rows.js";
 import type { ConsentRow } from "./consent-rows.js";
 import type * as exception from "./exception-rows.js";
 import type * as governance from "./governance-rows.js";
+import type * as investigation from "./investigation-rows.js";
 import type * as monitoring from "./monitoring-rows.js";
 import type * as people from "./person-rows.js";
 import type * as plan from "./plan-rows.js";
@@ -90,6 +91,9 @@ export interface Tables extends SupportTables {
   withheld_item: subject.WithheldRow;
   staff_detail: monitoring.StaffDetailRow;
   odd_access: monitoring.OddAccessRow;
+  investigation: investigation.InvestigationRow;
+  investigation_note: investigation.InvestigationNoteRow;
+  investigation_outcome: investigation.InvestigationOutcomeRow;
 }
 export type TableName = keyof Tables;
 
@@ -173,5 +177,8 @@ export function emptyRows(): CountyRows {
     withheld_item: [],
     staff_detail: [],
     odd_access: [],
+    investigation: [],
+    investigation_note: [],
+    investigation_outcome: [],
   };
 }

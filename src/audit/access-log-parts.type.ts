@@ -45,6 +45,7 @@ export const RightEnum = enumOf<Right>("RecordRight", "What may be done about a 
   ASK: "Ask the partner that controls it for a disclosure.",
   DECIDE: "Decide to share it without consent, or to disclose it.",
   REVIEW: "Review what was done.",
+  EXCLUDE: "Keep a user out of it, or let them in again (NEV-09).",
   BE_TOLD: "Be told that the partner's own access to it ended.",
   MOVE: "Play one's part in a planned move (TRANS-04).",
   ASK_FOR_RECORD: "Ask for all that is held about the person, by themselves or for them.",

@@ -2,11 +2,11 @@ import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst 
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import type { Principal } from "../policy/vocabulary.js";
-import { tellsOfSecretMove } from "../transfers/index.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
 import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
 import { entryOf } from "./entry-of.js";
+import { IN_SIGHT_OF_LEAD } from "./in-sight-of-lead.js";
 import { TOLD_TO_PERSON } from "./told-to-person.js";
 
 const LARGEST_PAGE = 100;
@@ -18,8 +18,6 @@ const ROW = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorde
 
 const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) AND record_owner_id = $2");
 
-/** What an IG lead reads: their own users' doings, and everybody's with the records that their partner controls. */
-const OF_PARTNER = `(partner_id = $1 OR (controller_ids @> ARRAY[$1::uuid] AND NOT ${tellsOfSecretMove("access_event")}))`;
 /** What a person reads: their own record's history, as far as it may be told to them. */
 const OF_PERSON = (now: string) =>
   `subject_ids @> ARRAY[$1::uuid] AND ${TOLD_TO_PERSON("access_event", "$1::uuid", now)}`;
@@ -29,14 +27,19 @@ export interface VisibleLog {
   readonly whose: string;
   /** The id that is the statement's first parameter. */
   readonly reader: string;
-  /** What stands in the place of the statement that was kept for it: the moment, where the condition turns on it. */
-  readonly moments: readonly Date[];
+  /** What stands in the place of the statement that was kept for it: which lead asks, or the moment at which a person does. */
+  readonly turnsOn: string | Date;
 }
 
-/** Says which part of the log a reader sees, in a statement that keeps one place for the moment. */
-export function visibleLog({ partnerId, actsForPersonId }: Principal, now: Date, place: `$${number}`): VisibleLog {
-  if (actsForPersonId === null) return { whose: OF_PARTNER, reader: partnerId, moments: [] };
-  return { whose: OF_PERSON(place), reader: actsForPersonId, moments: [now] };
+/** Says which part of the log a reader sees, in a statement that keeps one place for what the condition turns on. */
+export function visibleLog(
+  { partnerId, userId, actsForPersonId }: Principal,
+  now: Date,
+  place: `$${number}`,
+): VisibleLog {
+  if (actsForPersonId !== null) return { whose: OF_PERSON(place), reader: actsForPersonId, turnsOn: now };
+  const whose = IN_SIGHT_OF_LEAD("access_event", "$1::uuid", `${place}::uuid`);
+  return { whose, reader: partnerId, turnsOn: userId };
 }
 
 const statements = new Map<string, Statement>();
@@ -54,10 +57,10 @@ export async function readAccessLog(
   requireFirst(first, LARGEST_PAGE);
   requireSensible(filter);
   const { partnerId, actsForPersonId } = context.principal;
-  const { whose, reader, moments } = visibleLog(context.principal, context.now, "$5");
+  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$5");
   const filters = givenFilters(filter);
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const placed = [reader, first + 1, ...from, ...moments];
+  const placed = [reader, first + 1, ...from, turnsOn];
   const values = [...placed, ...filters.map((name) => filter[name])];
   const query = statementFor(whose, filters, placed.length + 1);
   const rows = await context.session.rows<AccessEventEntity>(query, values);

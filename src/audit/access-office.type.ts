@@ -6,6 +6,7 @@ import { METADATA, ReasonEnum } from "./access-log-parts.type.js";
 
 export const OfficeEnum = enumOf<Office>("PartnerOffice", "What may be done for a partner, about nobody's record.", {
   GOVERN: "Govern the partner: its policies and their audit, and how promptly it shares.",
+  INVESTIGATE: "Look into what its users did, or what was done with its records.",
   LEAD: "Propose, sign, suspend and end agreements that it leads with other partners.",
   PLAN: "Count people for planning.",
   DECLARE_INCIDENT: "Declare a major incident, or end one (INC-03).",

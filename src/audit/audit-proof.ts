@@ -69,9 +69,9 @@ export async function latestCheckpoint({ session, trail }: HubContext): Promise<
 
 /** Proves an event that the reader may see; one that they may not see is answered like one that is not there. */
 export async function proveInclusion(context: HubContext, eventId: string): Promise<AuditInclusionProof | null> {
-  const { whose, reader, moments } = visibleLog(context.principal, context.now, "$3");
+  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$3");
   const id = isId(eventId) ? eventId : null;
-  const [row] = await context.session.rows<SealedRow>(statement(SEALED(whose)), [reader, id, ...moments]);
+  const [row] = await context.session.rows<SealedRow>(statement(SEALED(whose)), [reader, id, turnsOn]);
   context.trail.noteLogRead(["eventId"], row ? 1 : 0);
   if (!row) return null;
   const { sequence, leaf, index, openingSignature, previous, head, signature, ...batch } = row;

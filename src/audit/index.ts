@@ -3,14 +3,28 @@ import { AccessEventEntity } from "./access-event.entity.js";
 import { AccessLogResolver, PersonAccessLogResolver } from "./access-log.resolver.js";
 import { AccessReportResolver } from "./access-report.resolver.js";
 import { AuditProofResolver } from "./audit-proof.resolver.js";
+import { AccessCountsResolver, AccessTrendResolver } from "./questions/questions.resolver.js";
+import { AccessSampleEntity, SampleFindingEntity, SampleItemEntity } from "./samples/access-sample.entity.js";
+import { AccessSampleResolver, SampleItemResolver, SampleMutationsResolver } from "./samples/access-sample.resolver.js";
 
-export { ReasonEnum } from "./access-log-entry.type.js";
+export { AccessLogEntry, ReasonEnum } from "./access-log-entry.type.js";
 export { accessReportOf } from "./access-report.js";
 export { AccessReportLine } from "./access-report.type.js";
+export { entryById, eventsInSight, type Matter } from "./entries-by-id.js";
 
 /** The access log as information-governance leads read it. What writes it is `audit/trail`. */
 export const audit: HubModule = {
   name: "audit",
-  entities: [AccessEventEntity],
-  resolvers: [AccessLogResolver, PersonAccessLogResolver, AccessReportResolver, AuditProofResolver],
+  entities: [AccessEventEntity, AccessSampleEntity, SampleItemEntity, SampleFindingEntity],
+  resolvers: [
+    AccessLogResolver,
+    PersonAccessLogResolver,
+    AccessReportResolver,
+    AuditProofResolver,
+    AccessCountsResolver,
+    AccessTrendResolver,
+    SampleMutationsResolver,
+    AccessSampleResolver,
+    SampleItemResolver,
+  ],
 };

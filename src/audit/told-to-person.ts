@@ -23,7 +23,8 @@ const isOfUntoldException = (event: string, person: string): string => `EXISTS (
  * protection keeps from them (2.5), an emergency or override of which they have not been told, and what would betray a
  * move before it is made: who prepares to receive the person is told of once they hold a relationship of another kind
  * (domain guide 2.2, rows 15 and 22). Nor is work on the person's own request for access, by which a controller of whom
- * they must not learn would show itself; the request tells of it as far as may be.
+ * they must not learn would show itself; the request tells of it as far as may be. What an open investigation looks into
+ * is told when it is closed, where its lead has said why it must wait.
  */
 export const TOLD_TO_PERSON = (event: string, person: string, now: string): string => `
   ${event}.purpose NOT IN ('SAFEGUARDING', 'INVESTIGATION') AND ${event}.role <> 'PUBLIC_PROTECTION_CONTACT'
@@ -31,6 +32,10 @@ export const TOLD_TO_PERSON = (event: string, person: string, now: string): stri
   AND NOT ${event}.body @> '{"acts": [{"right": "ANSWER_SUBJECT_REQUEST"}]}'
   AND NOT ${tellsOfSecretMove(event)}
   AND NOT (${isOfUntoldException(event, person)})
+  AND NOT EXISTS (
+    SELECT FROM event_hold JOIN investigation ON investigation.id = event_hold.investigation_id
+    WHERE event_hold.event_id = ${event}.id AND investigation.kept_from_person_because IS NOT NULL AND NOT EXISTS (
+      SELECT FROM investigation_outcome WHERE investigation_outcome.investigation_id = investigation.id))
   AND NOT EXISTS (
     SELECT FROM entry_protection AS kept, jsonb_array_elements(${event}.body->'writes') AS written
     WHERE kept.person_id = ${person} AND (written->>'recordId' = kept.id::text

@@ -15,6 +15,7 @@ const COMMANDS = {
   demo: "dist/src/commands/demo.js",
   token: "dist/src/commands/token.js",
   bench: "dist/src/commands/bench.js",
+  "audit-bench": "dist/src/commands/audit-bench.js",
   check: "dist/src/commands/check.js",
   "schema-print": "dist/src/commands/schema-print.js",
   "schema-check": "dist/src/commands/schema-check.js",

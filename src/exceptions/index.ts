@@ -19,6 +19,7 @@ import {
   SharingOverrideResolver,
 } from "./exception-parts.resolver.js";
 import { OverrideEntity, OverrideReviewEntity } from "./override.entity.js";
+import { ReviewQueueResolver } from "./review-queue.resolver.js";
 
 export type { BreakGlassEntity } from "./break-glass.entity.js";
 export type { DisclosureDecisionEntity, DisclosureRequestEntity } from "./disclosure.entity.js";
@@ -33,6 +34,7 @@ export {
   reviewsOfBreakGlass,
 } from "./exceptions.loader.js";
 export type { OverrideEntity, ReviewOutcome } from "./override.entity.js";
+export { checkTelling, toldOf } from "./telling.js";
 
 /** What goes beside consent: sharing decided without it, disclosures, emergencies, and what governance makes of each. */
 export const exceptions: HubModule = {
@@ -50,6 +52,7 @@ export const exceptions: HubModule = {
   resolvers: [
     ExceptionMutationsResolver,
     ExceptionListsResolver,
+    ReviewQueueResolver,
     OverridePayloadResolver,
     SharingOverrideResolver,
     DisclosurePayloadResolver,

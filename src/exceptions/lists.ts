@@ -73,7 +73,8 @@ export function disclosureList(
   return listed(DISCLOSURES, [isDecided], first, { right: "DECIDE", query: "disclosuresToDecide" }, context);
 }
 
-async function listed<Row extends { readonly personId: PersonId }>(
+/** Reads a list for governance or for those who decide, and leaves out silently whom the caller is kept away from. */
+export async function listed<Row extends { readonly personId: PersonId }>(
   query: Statement,
   values: readonly unknown[],
   first: number,

@@ -139,8 +139,8 @@ export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
 
 /**
  * What may be done about a record without seeing it: to open it in an emergency and to close it again, to ask for a
- * disclosure, to decide an override or a disclosure, to review what was done, and to be told that access to it ended
- * (domain guide 3.6, 3.7, 3.8, 2.5); to play one's part in a planned move (TRANS-04); to ask for all that is held, for
+ * disclosure, to decide an override or a disclosure, to review what was done, to keep a user out of it (NEV-09), and to be
+ * told that access to it ended (domain guide 3.6, 3.7, 3.8, 2.5); to play one's part in a planned move (TRANS-04); to ask for all that is held, for
  * oneself or for another, to answer such a request, and to review a controller's part of it (part 5, S11). To declare a
  * major incident is about no one record, and opens the least of many (INC-03).
  */
@@ -150,6 +150,7 @@ export const RIGHTS = [
   "ASK",
   "DECIDE",
   "REVIEW",
+  "EXCLUDE",
   "BE_TOLD",
   "MOVE",
   "ASK_FOR_RECORD",
@@ -159,11 +160,11 @@ export const RIGHTS = [
 export type Right = (typeof RIGHTS)[number];
 
 /**
- * What may be done for a partner, about nobody's record: to govern it, to lead its agreements with others, to count
+ * What may be done for a partner, about nobody's record: to govern it, to look into what its users did, to lead its agreements with others, to count
  * people for planning, to declare a major incident, to leave something in another partner's inbox, and to read what was
  * left in its own.
  */
-export const OFFICES = ["GOVERN", "LEAD", "PLAN", "DECLARE_INCIDENT", "SUBMIT", "RECEIVE"] as const;
+export const OFFICES = ["GOVERN", "INVESTIGATE", "LEAD", "PLAN", "DECLARE_INCIDENT", "SUBMIT", "RECEIVE"] as const;
 export type Office = (typeof OFFICES)[number];
 
 /** Who is asking: proved by a signed token, never taken from the query. */

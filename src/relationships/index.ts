@@ -1,4 +1,5 @@
 import type { HubModule } from "../access/index.js";
+import { ExclusionMutationsResolver, ExclusionResolver } from "./exclusion.resolver.js";
 import { RecordExclusionEntity, RelationshipEntity } from "./relationship.entity.js";
 import { CaseloadResolver, RelationshipResolver } from "./relationship.resolver.js";
 import { relationshipFacts } from "./relationship-facts.js";
@@ -9,6 +10,6 @@ export { endRelationships, openRelationship } from "./involvement-writes.js";
 export const relationships: HubModule = {
   name: "relationships",
   entities: [RelationshipEntity, RecordExclusionEntity],
-  resolvers: [RelationshipResolver, CaseloadResolver],
+  resolvers: [RelationshipResolver, CaseloadResolver, ExclusionMutationsResolver, ExclusionResolver],
   facts: relationshipFacts,
 };

@@ -61,6 +61,19 @@ export class RecordExclusionEntity {
   @Column({ type: "timestamptz", name: "valid_to", nullable: true })
   validTo: Date | null;
 
+  /** Null for what was set before the hub kept it. */
+  @Column({ type: "uuid", name: "recorded_by_user_id", nullable: true })
+  recordedByUserId: UserId | null;
+
+  @Column({ type: "uuid", name: "recorded_by_partner_id", nullable: true })
+  recordedByPartnerId: PartnerId | null;
+
+  @Column({ type: "uuid", name: "ended_by_user_id", nullable: true })
+  endedByUserId: UserId | null;
+
+  @Column({ type: "text", name: "end_reason", nullable: true })
+  endReason: string | null;
+
   @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
   recordedAt: Date;
 }

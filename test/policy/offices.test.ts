@@ -27,6 +27,22 @@ test.each<[Office, string, Partial<Principal>, Partial<Standing>, string | null]
   ["GOVERN", "a manager may not", MANAGER, {}, "ROLE_CEILING"],
   ["GOVERN", "the guardian may not", { role: "CALDICOTT_GUARDIAN" }, {}, "ROLE_CEILING"],
   ["GOVERN", "no lead may in the course of care", { role: "IG_LEAD" }, {}, "PURPOSE_NOT_ALLOWED"],
+  ["INVESTIGATE", "the lead who looks into something may", { ...LEAD, purpose: "INVESTIGATION" }, {}, null],
+  ["INVESTIGATE", "no lead may in the course of audit", LEAD, {}, "PURPOSE_NOT_ALLOWED"],
+  [
+    "INVESTIGATE",
+    "a manager may not, whatever the purpose",
+    { ...MANAGER, purpose: "INVESTIGATION" },
+    {},
+    "ROLE_CEILING",
+  ],
+  [
+    "INVESTIGATE",
+    "nobody may whose agreement is suspended (NEV-10)",
+    { ...LEAD, purpose: "INVESTIGATION" },
+    suspended(),
+    "AGREEMENT_SUSPENDED",
+  ],
   ["LEAD", "the lead of a council may", LEAD, {}, null],
   ["LEAD", "the lead of a care board may", { ...LEAD, agencyType: "ICB" }, {}, null],
   [

@@ -116,6 +116,22 @@ test("to review, one leads governance, for its own purposes, under an agreement,
   expect(bar("REVIEW", lead, shutTo(ours))).toBe("EXCLUDED");
 });
 
+describe("to keep a user out of a record, or to let them in again (NEV-09)", () => {
+  const lead = { role: "IG_LEAD", purpose: "INVESTIGATION" } as const;
+  test.each<[string, Partial<Principal>, AccessFacts, string | null]>([
+    ["the governance of the partner that controls it may", lead, ours, null],
+    ["it may for audit too", { ...lead, purpose: "COMPLIANCE_AUDIT" }, ours, null],
+    ["the governance of another partner may not", lead, stranger, "NO_RELATIONSHIP"],
+    ["a manager of that partner may not", { role: "MANAGER" }, ours, "ROLE_CEILING"],
+    ["the guardian may not", { role: "CALDICOTT_GUARDIAN" }, ours, "ROLE_CEILING"],
+    ["no lead may in the course of care", { ...lead, purpose: "CARE_MANAGEMENT" }, ours, "PURPOSE_NOT_ALLOWED"],
+    ["a lead who is kept out may not lift that", lead, shutTo(ours), "EXCLUDED"],
+    ["nobody may under a suspended agreement", lead, suspended(ours), "AGREEMENT_SUSPENDED"],
+  ])("%s", (_what, who, known, expected) => {
+    expect(bar("EXCLUDE", who, known)).toBe(expected);
+  });
+});
+
 test("what is about the caller alone is judged before anything about the person", () => {
   const who: Partial<Principal>[] = [{ role: "FINANCE_OFFICER" }, { purpose: "SUPERVISION" }];
   for (const right of ["BREAK_GLASS", "DECIDE", "REVIEW"] as const) {

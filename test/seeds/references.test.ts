@@ -63,6 +63,8 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   move_id: "planned_move",
   relationship_id: "relationship",
   request_id: "subject_request",
+  subject_user_id: "staff_user",
+  investigation_id: "investigation",
 };
 const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id", "authority_id"];
 

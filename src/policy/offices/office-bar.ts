@@ -4,12 +4,14 @@ import type { Office, Standing } from "../vocabulary.js";
 import { commissioningBar } from "./commission.js";
 import { declarationBar } from "./declare-incident.js";
 import { governanceBar } from "./govern.js";
+import { investigationBar } from "./investigate.js";
 import type { OfficeBar, OfficeCaller } from "./office.js";
 import { receiptBar } from "./receive.js";
 import { submissionBar } from "./submit.js";
 
 const BARS: Readonly<Record<Office, OfficeBar>> = {
   GOVERN: governanceBar,
+  INVESTIGATE: investigationBar,
   LEAD: commissioningBar,
   PLAN: commissioningBar,
   DECLARE_INCIDENT: declarationBar,

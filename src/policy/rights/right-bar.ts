@@ -6,6 +6,7 @@ import { askBar } from "./ask.js";
 import { toldBar } from "./be-told.js";
 import { breakGlassBar } from "./break-glass.js";
 import { decisionBar } from "./decide.js";
+import { excludeBar } from "./exclude.js";
 import { moveBar } from "./move.js";
 import { reviewBar } from "./review.js";
 import type { AskedRight, RightBar } from "./right.js";
@@ -17,6 +18,7 @@ const BARS: Readonly<Record<Right, RightBar>> = {
   ASK: askBar,
   DECIDE: decisionBar,
   REVIEW: reviewBar,
+  EXCLUDE: excludeBar,
   BE_TOLD: toldBar,
   MOVE: moveBar,
   ASK_FOR_RECORD: askForRecordBar,

@@ -1,0 +1,28 @@
+interface Recorded {
+  recorded_by_user_id: string;
+  recorded_by_partner_id: string;
+  event_at: Date;
+  recorded_at: Date;
+}
+
+export interface InvestigationRow extends Recorded {
+  id: string;
+  subject_user_id: string | null;
+  person_id: string | null;
+  reason: string;
+  kept_from_person_because: string | null;
+}
+
+export interface InvestigationNoteRow extends Recorded {
+  id: string;
+  investigation_id: string;
+  words: string;
+}
+
+export interface InvestigationOutcomeRow extends Recorded {
+  investigation_id: string;
+  outcome: "NO_CONCERN" | "TRAINING" | "MISUSE" | "BREACH";
+  words: string;
+  person_told_at: Date | null;
+  not_told_reason: string | null;
+}

@@ -1,0 +1,52 @@
+import type { HubContext } from "../access/index.js";
+import { defineLoader, oneRowBy, statement } from "../db/index.js";
+import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { AccessEventEntity } from "./access-event.entity.js";
+import type { AccessLogEntry } from "./access-log-entry.type.js";
+import { entryOf } from "./entry-of.js";
+import { IN_SIGHT_OF_LEAD } from "./in-sight-of-lead.js";
+
+const eventById = oneRowBy(AccessEventEntity, "id");
+
+const OWNERS = statement('SELECT id, record_owner_id AS "ownerId" FROM person WHERE id = ANY($1::uuid[])');
+
+const ownerOf = defineLoader<PersonId, PartnerId | null>(async (session, people) => {
+  const rows = await session.rows<{ id: PersonId; ownerId: PartnerId }>(OWNERS, [people]);
+  const owners = new Map(rows.map(({ id, ownerId }) => [id, ownerId]));
+  return people.map((person) => owners.get(person) ?? null);
+});
+
+/**
+ * One event as the reader's governance may see it, read in a batch with the others asked for.
+ *
+ * It does not ask whether the event is in the reader's sight: whoever keeps its id has asked `eventsInSight` before.
+ */
+export async function entryById(id: string, context: HubContext): Promise<AccessLogEntry | null> {
+  const event = await context.load(eventById, id);
+  if (!event) return null;
+  const { partnerId } = context.principal;
+  if (event.partnerId === partnerId) return entryOf(event, null);
+  const owners = await Promise.all(event.subjectIds.map((person) => context.load(ownerOf, person)));
+  return entryOf(event, new Set(event.subjectIds.filter((_, place) => owners[place] === partnerId)));
+}
+
+/** What events must be about: what a user did, or what was done with a person's record. */
+export interface Matter {
+  readonly subjectUserId: UserId | null;
+  readonly personId: PersonId | null;
+}
+
+const IN_SIGHT = statement(`
+  SELECT id FROM access_event WHERE id = ANY($3::uuid[]) AND ${IN_SIGHT_OF_LEAD("access_event", "$1::uuid", "$2::uuid")}
+    AND (user_id = $4::uuid OR subject_ids @> ARRAY[$5::uuid])`);
+
+/** Those of a list of events that are about a matter and in the sight of the caller, who leads governance. */
+export async function eventsInSight(
+  ids: readonly string[],
+  { subjectUserId, personId }: Matter,
+  { session, principal }: HubContext,
+): Promise<readonly string[]> {
+  const values = [principal.partnerId, principal.userId, ids, subjectUserId, personId];
+  const rows = await session.rows<{ id: string }>(IN_SIGHT, values);
+  return rows.map(({ id }) => id);
+}
