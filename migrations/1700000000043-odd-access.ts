@@ -73,7 +73,6 @@ export class OddAccess1700000000043 implements MigrationInterface {
       CREATE INDEX odd_access_run_pass ON odd_access_run (pass, reached_at DESC, reached_id DESC);
 
       CREATE INDEX access_event_recorded ON access_event (recorded_at, id);
-      CREATE INDEX access_event_user ON access_event (user_id, occurred_at);
 
       GRANT SELECT ON odd_access TO concordat_hub;
       GRANT SELECT, INSERT ON odd_access_resolution TO concordat_hub;
@@ -90,7 +89,6 @@ export class OddAccess1700000000043 implements MigrationInterface {
       REVOKE SELECT (person_id, postcode, is_protected) ON person_contact FROM concordat_monitor;
       REVOKE SELECT ON ${READ_BY_MONITOR} FROM concordat_monitor;
       REVOKE USAGE ON SCHEMA public FROM concordat_monitor;
-      DROP INDEX access_event_user;
       DROP INDEX access_event_recorded;
       DROP TABLE odd_access_run, odd_access_resolution, odd_access, staff_detail;
     `);
