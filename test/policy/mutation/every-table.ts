@@ -7,7 +7,6 @@ const TABLES = join(__dirname, "..");
 const isTable = (file: string) => file.endsWith(".test.ts") && file !== "laws.test.ts";
 
 for (const file of readdirSync(TABLES).filter(isTable)) {
-  // biome-ignore lint/style/noCommonJs: which files there are is known when they are listed
   describe(file, () => {
     require(join(TABLES, file));
   });

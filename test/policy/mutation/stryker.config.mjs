@@ -5,6 +5,7 @@
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
+// biome-ignore lint/style/noDefaultExport: the tool reads what a settings file gives by default
 export default {
   mutate: ["src/policy/**/*.ts"],
   testRunner: "jest",
