@@ -43,12 +43,19 @@ test("a client that hangs up before the answer has its event all the same", asyn
   const { hostname, port } = new URL(hub().url);
   const requestIds = Array.from({ length: 20 }, (_, n) => `hang-up-${String(n).padStart(4, "0")}`);
   for (const requestId of requestIds) await sendAndHangUp(hostname, Number(port), council.token, requestId, body);
-  await council.ask(QUERY, DANIEL);
-  const { rows } = await hub().owner.query("SELECT request_id FROM access_event WHERE request_id = ANY($1)", [
-    requestIds,
-  ]);
-  expect(rows.length).toBe(requestIds.length);
+  // The hub may still be at work on what nobody waits for: other questions are answered in the meantime.
+  let found = 0;
+  for (let tries = 0; tries < 100 && found < requestIds.length; tries += 1) {
+    await council.ask(QUERY, DANIEL);
+    found = await eventsFor(requestIds);
+  }
+  expect(found).toBe(requestIds.length);
 });
+
+async function eventsFor(requestIds: readonly string[]): Promise<number> {
+  const { rowCount } = await hub().owner.query("SELECT FROM access_event WHERE request_id = ANY($1)", [requestIds]);
+  return rowCount ?? 0;
+}
 
 function sendAndHangUp(host: string, port: number, token: string, requestId: string, body: string): Promise<void> {
   return new Promise((resolve, reject) => {

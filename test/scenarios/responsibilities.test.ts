@@ -69,7 +69,7 @@ describe("given that a duty can tell of more than of who is responsible", () => 
     const end = { entryId, expectedVersion: 1, reason: "Not ours to end." };
     expect(failure(await record("council-d", END, end))).toEqual({ code: "NOT_FOUND" });
     const refusals = [entryId, randomUUID()].map((id) => record("prison", END, { ...end, entryId: id }));
-    for (const refused of await Promise.all(refusals)) expect(failure(refused)).toMatchObject({ code: "RULE_BROKEN" });
+    for (const refused of await Promise.all(refusals)) expect(failure(refused)).toMatchObject({ code: "FORBIDDEN" });
   });
 
   test("when another moment is asked about, then who answered is for those who may read where he was held", async () => {

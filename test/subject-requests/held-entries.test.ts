@@ -16,6 +16,8 @@ const NO_ENTRIES: Readonly<Record<string, string>> = {
   subject_request: "the person's own request",
   subject_request_step: "what happened to it",
   withheld_item: "what was decided about it",
+  record_exclusion: "whom governance keeps out of the record",
+  investigation: "governance looking into what users did, of which nobody it is about is told before its end",
 };
 
 const WRITTEN = `SELECT table_name AS name FROM information_schema.columns
