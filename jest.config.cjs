@@ -22,5 +22,7 @@ module.exports = {
   },
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   testTimeout: 60_000,
+  // Half of the work is PostgreSQL's: a worker less than there are cores would leave the machine waiting for it.
+  maxWorkers: "100%",
   workerIdleMemoryLimit: "1500MB",
 };
