@@ -14,6 +14,7 @@ import type {
   SearchEntry,
   StrangerEntry,
 } from "./access-event.js";
+import { decisionEntries, type Note } from "./decision-entries.js";
 import { newSalt } from "./salt.js";
 
 /** Who and what an event belongs to. */
@@ -22,14 +23,6 @@ export interface RequestParticulars {
   readonly principal: Principal;
   readonly policyFingerprint: string;
   readonly now: Date;
-}
-
-interface Note {
-  readonly decision: Decision;
-  readonly category: DataCategory;
-  /** The lists of fields asked for, by identity: one list for each place in the operation. */
-  readonly asked: Set<readonly string[]>;
-  readonly withheld: Set<string>;
 }
 
 /**
@@ -130,7 +123,7 @@ export class Trail {
   take(kind: AccessEventKind): AccessEvent {
     const outcome = outcomeOf(this.errors);
     const { requestId, principal, policyFingerprint, now } = this.particulars;
-    const decisions = this.#decisions();
+    const decisions = decisionEntries(this.#notes);
     const strangers = this.#strangers;
     const acts = this.#acts;
     const offices = this.#offices;
@@ -199,21 +192,6 @@ export class Trail {
     this.#notes.set(person, ofPerson.set(key, note));
     return note;
   }
-
-  /** One entry for each verdict that several people share: a page of fifty is a few entries, not fifty. */
-  #decisions(): DecisionEntry[] {
-    const numbers = new Map<readonly string[], number>();
-    const groups = new Map<string, DecisionEntry & { people: PersonId[] }>();
-    for (const [person, notes] of this.#notes) {
-      for (const note of notes.values()) {
-        const key = keyOf(note, numbers);
-        const group = groups.get(key);
-        if (group) group.people.push(person);
-        else groups.set(key, entryOf(note, person));
-      }
-    }
-    return [...groups.values()];
-  }
 }
 
 function isByBreakGlass({ effect, breakGlassId }: DecisionEntry): boolean {
@@ -228,35 +206,4 @@ function outcomeOf(errors: readonly string[]): AccessOutcome {
 /** What an incident gave is noted apart from what the caller's own slice gave in the same request. */
 function placeOf(category: DataCategory, { evidence }: Decision): string {
   return evidence.incidentId === null ? category : `${category} in ${evidence.incidentId}`;
-}
-
-function keyOf({ category, decision, asked, withheld }: Note, numbers: Map<readonly string[], number>): string {
-  const { effect, level, reason, scope, evidence } = decision;
-  let key = `${category}|${effect}|${level}|${reason}|${scope}|${evidence.agreementId}|${evidence.consentId}`;
-  key += `|${evidence.consentVersion}|${evidence.gatewayId}|${evidence.overrideId}|${evidence.disclosureId}`;
-  key += `|${evidence.breakGlassId}|${evidence.incidentId}`;
-  for (const list of asked) {
-    if (!numbers.has(list)) numbers.set(list, numbers.size);
-    key += `|${numbers.get(list)}`;
-  }
-  for (const field of withheld) key += `|${field}`;
-  return key;
-}
-
-function entryOf({ category, decision, asked, withheld }: Note, person: PersonId) {
-  const { effect, level, scope, reason, step, basis, clause, evidence } = decision;
-  return {
-    ...{ category, effect, level, scope, reason, step, basis, clause },
-    agreementId: evidence.agreementId,
-    consentId: evidence.consentId,
-    consentVersion: evidence.consentVersion,
-    gatewayId: evidence.gatewayId,
-    overrideId: evidence.overrideId,
-    disclosureId: evidence.disclosureId,
-    breakGlassId: evidence.breakGlassId,
-    ...(evidence.incidentId === null ? {} : { incidentId: evidence.incidentId }),
-    asked: [...new Set([...asked].flat())],
-    withheld: [...withheld],
-    people: [person],
-  };
 }
