@@ -17,7 +17,7 @@ export type { FindById, HubModule } from "./hub-module.js";
 export type { SliceOpening } from "./inquiry-desk.js";
 export { AboutAffected, AboutPerson, Action, AtLevel, Behind, ByOffice, ByRight, Door, Open, Part } from "./labels.js";
 export type { EmergencyNotice, WithheldNotice } from "./notices.js";
-export { cursorOf, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
+export { cursorOf, isMoment, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,
   BasisEnum,

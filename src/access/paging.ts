@@ -54,6 +54,11 @@ export function cursorOf(...key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
+/** Whether a part of a cursor is a moment in time. */
+export function isMoment(part: string): boolean {
+  return !Number.isNaN(Date.parse(part));
+}
+
 /** Reads a cursor back; one that this list did not give is refused. `shapes` says what each part must look like. */
 export function readCursor(cursor: string, shapes: readonly ((part: string) => boolean)[]): readonly string[] {
   try {

@@ -1,4 +1,4 @@
-import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import type { Principal } from "../policy/vocabulary.js";
@@ -96,8 +96,4 @@ async function nameablePeople(context: HubContext, rows: readonly AccessEventEnt
   const people = [...new Set(others.flatMap(({ subjectIds }) => subjectIds))];
   const owned = await context.session.rows<{ id: PersonId }>(CONTROLLED, [people, context.principal.partnerId]);
   return new Set(owned.map(({ id }) => id));
-}
-
-function isMoment(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
 }

@@ -1,4 +1,13 @@
-import { cursorOf, type HubContext, type Page, pageOf, reaches, readCursor, requireFirst } from "../access/index.js";
+import {
+  cursorOf,
+  type HubContext,
+  isMoment,
+  type Page,
+  pageOf,
+  reaches,
+  readCursor,
+  requireFirst,
+} from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import { DATA_CATEGORIES, type DataCategory } from "../policy/vocabulary.js";
@@ -61,8 +70,4 @@ export function categoriesOf({ principal: { role }, gatekeeper: { matrix } }: Hu
 
 function within(categories: readonly DataCategory[], shown: readonly DataCategory[]): DataCategory[] {
   return categories.filter((category) => shown.includes(category));
-}
-
-function isMoment(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
 }

@@ -1,4 +1,4 @@
-import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import { tellsOfSecretMove } from "../transfers/index.js";
@@ -57,8 +57,4 @@ async function noteReading({ edges }: Page<OddAccessEntity>, { trail, gatekeeper
   trail.noteLogRead(["oddAccess"], edges.length);
   const people = edges.flatMap(({ node }) => node.personId ?? []);
   await gatekeeper.rights.exercisable(people, "REVIEW", "Query.oddAccess");
-}
-
-function isMoment(text: string): boolean {
-  return !Number.isNaN(Date.parse(text));
 }
