@@ -93,7 +93,19 @@ const recipients = fc.array(
   { maxLength: 3 },
 );
 
+/** Two attorneys of one appointment, or of two. */
+const appointments = fc.record({
+  authorityId: fc.constantFrom("authority-1", "authority-2"),
+  holder: fc.constantFrom("Ada", "Ben"),
+  holders: fc.constant(["Ada", "Ben"]),
+});
+
 export const consentsOf = (...stances: ConsentStance[]): fc.Arbitrary<ConsentFact> =>
+  fc
+    .tuple(decisionsOf(...stances), likely(null, appointments))
+    .map(([consent, jointly]) => (jointly === null || consent.stance !== "PERMIT" ? consent : { ...consent, jointly }));
+
+const decisionsOf = (...stances: ConsentStance[]): fc.Arbitrary<ConsentFact> =>
   fc.record({
     id: id<ConsentId>("consent"),
     version: fc.integer({ min: 1, max: 4 }),
