@@ -4,6 +4,7 @@ import { calendarOf } from "./calendar.js";
 import { addExceptions } from "./exceptions/index.js";
 import { addGovernance } from "./governance/index.js";
 import { addInvestigations } from "./investigations.js";
+import { addLegalHolds } from "./legal-holds.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import { addPrivacyMonitoring } from "./privacy-monitoring.js";
@@ -25,5 +26,6 @@ export function countyRows(now: Date): CountyRows {
   addSubjectRequests(calendar, rows);
   addPrivacyMonitoring(calendar, rows);
   addInvestigations(calendar, rows);
+  addLegalHolds(calendar, rows);
   return rows;
 }

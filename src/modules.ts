@@ -33,6 +33,7 @@ import { protections } from "./protections/index.js";
 import { publicProtection } from "./public-protection/index.js";
 import { relationships } from "./relationships/index.js";
 import { responsibilities } from "./responsibilities/index.js";
+import { retention } from "./retention/index.js";
 import { risk } from "./risk/index.js";
 import { safeguarding } from "./safeguarding/index.js";
 import { sharing } from "./sharing/index.js";
@@ -78,6 +79,7 @@ export const MODULES: readonly HubModule[] = [
   audit,
   privacyMonitoring,
   investigations,
+  retention,
   sharing,
   subjectRequests,
   explanations,

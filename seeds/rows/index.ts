@@ -94,6 +94,8 @@ export interface Tables extends SupportTables {
   investigation: investigation.InvestigationRow;
   investigation_note: investigation.InvestigationNoteRow;
   investigation_outcome: investigation.InvestigationOutcomeRow;
+  legal_hold: investigation.LegalHoldRow;
+  legal_hold_release: investigation.LegalHoldReleaseRow;
 }
 export type TableName = keyof Tables;
 
@@ -180,5 +182,7 @@ export function emptyRows(): CountyRows {
     investigation: [],
     investigation_note: [],
     investigation_outcome: [],
+    legal_hold: [],
+    legal_hold_release: [],
   };
 }

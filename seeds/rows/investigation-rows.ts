@@ -26,3 +26,18 @@ export interface InvestigationOutcomeRow extends Recorded {
   person_told_at: Date | null;
   not_told_reason: string | null;
 }
+
+export interface LegalHoldRow extends Recorded {
+  id: string;
+  person_id: string | null;
+  user_id: string | null;
+  partner_id: string | null;
+  from_at: Date | null;
+  to_at: Date | null;
+  reason: string;
+}
+
+export interface LegalHoldReleaseRow extends Recorded {
+  hold_id: string;
+  reason: string;
+}

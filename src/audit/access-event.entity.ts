@@ -3,7 +3,10 @@ import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { Purpose, Role } from "../policy/vocabulary.js";
 import type { AccessEventBody, AccessEventKind } from "./trail/index.js";
 
-/** One row of the access log. The hub's role may insert and select; nobody may change or delete (AUD-02). */
+/**
+ * One row of the access log. The hub's role may insert and select; nobody may change a row, and only the end of its
+ * retention erases one (AUD-02). It stands in the part of the month in which it was recorded, so that is in its key.
+ */
 @Entity("access_event")
 export class AccessEventEntity {
   @PrimaryColumn({ type: "uuid" })
@@ -15,7 +18,7 @@ export class AccessEventEntity {
   @Column({ type: "timestamptz", name: "occurred_at" })
   occurredAt: Date;
 
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "clock_timestamp()" })
+  @PrimaryColumn({ type: "timestamptz", name: "recorded_at", default: () => "clock_timestamp()" })
   recordedAt: Date;
 
   @Column({ type: "text" })

@@ -4,6 +4,7 @@ import type { Purpose, Role } from "../policy/vocabulary.js";
 import {
   AccessAct,
   AccessDecision,
+  AccessErasure,
   AccessExport,
   AccessInquiry,
   AccessSearch,
@@ -91,6 +92,9 @@ export class AccessLogEntry {
 
   @Field(() => [AccessExport], { description: "What was taken out of the log itself." })
   exports: readonly AccessExport[];
+
+  @Field(() => [AccessErasure], { description: "What was erased of the log at the end of its retention." })
+  erasures: readonly AccessErasure[];
 
   partnerId: string | null;
   userId: string | null;

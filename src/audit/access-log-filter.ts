@@ -49,15 +49,21 @@ export class AccessLogFilter {
   requestId?: string;
 }
 
+/**
+ * All categories and fields that were asked for: what the index `access_event_asked` is over, to the letter. A field has a
+ * full stop in its name and a category has none, so that neither is taken for the other.
+ */
+const ASKED = `(jsonb_path_query_array(body, '$.decisions[*].category')
+  || jsonb_path_query_array(body, '$.decisions[*].asked[*]'))`;
+
 /** How each filter is said in SQL. The texts are fixed; only their values come from the caller. */
 const CONDITIONS: Readonly<Record<keyof AccessLogFilter, (parameter: string) => string>> = {
   personId: (value) => `subject_ids @> ARRAY[${value}::uuid]`,
   userId: (value) => `user_id = ${value}::uuid`,
   partnerId: (value) => `partner_id = ${value}::uuid`,
   purpose: (value) => `purpose = ${value}`,
-  category: (value) => `body->'decisions' @> jsonb_build_array(jsonb_build_object('category', ${value}::text))`,
-  field: (value) =>
-    `body->'decisions' @> jsonb_build_array(jsonb_build_object('asked', jsonb_build_array(${value}::text)))`,
+  category: (value) => `${ASKED} ? ${value}::text`,
+  field: (value) => `${ASKED} ? ${value}::text`,
   hasRefusal: (value) => `has_refusal = ${value}`,
   isBreakGlass: (value) => `is_break_glass = ${value}`,
   from: (value) => `occurred_at >= ${value}`,
@@ -70,6 +76,11 @@ export const FILTERS = Object.keys(CONDITIONS) as (keyof AccessLogFilter)[];
 /** The filters that a caller gave, in the order of the list. */
 export function givenFilters(filter: AccessLogFilter): (keyof AccessLogFilter)[] {
   return FILTERS.filter((name) => filter[name] !== undefined && filter[name] !== null);
+}
+
+/** Whether filters leave so few entries that these are best found first. */
+export function isNarrow(filters: readonly (keyof AccessLogFilter)[]): boolean {
+  return filters.some((name) => name === "personId" || name === "userId" || name === "requestId");
 }
 
 /** The condition of the given filters, whose values are the parameters from `first` on. */

@@ -244,3 +244,18 @@ export class AccessExport {
   @Field(() => Int, { description: "How many events it was." })
   found: number;
 }
+
+@Open(METADATA)
+@ObjectType("AccessErasure", {
+  description: "Entries of the access log were erased by its operator when their retention had ended (GAP-23).",
+})
+export class AccessErasure {
+  @Field(() => String, { description: "The retention class that had ended." })
+  retentionClass: string;
+
+  @Field(() => DateTime, { description: "All of them were sealed before this moment." })
+  before: Date;
+
+  @Field(() => Int, { description: "How many entries it was." })
+  events: number;
+}

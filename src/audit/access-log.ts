@@ -4,9 +4,9 @@ import { isId, type PersonId } from "../kernel/ids.js";
 import type { Principal } from "../policy/vocabulary.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
-import { type AccessLogFilter, conditionOf, givenFilters, requireSensible } from "./access-log-filter.js";
+import { type AccessLogFilter, conditionOf, givenFilters, isNarrow, requireSensible } from "./access-log-filter.js";
 import { entryOf } from "./entry-of.js";
-import { IN_SIGHT_OF_LEAD } from "./in-sight-of-lead.js";
+import { IN_SIGHT_OF_LEAD, IN_SIGHT_OF_LEAD_AMONG_FEW } from "./in-sight-of-lead.js";
 import { TOLD_TO_PERSON } from "./told-to-person.js";
 
 const LARGEST_PAGE = 100;
@@ -31,14 +31,19 @@ export interface VisibleLog {
   readonly turnsOn: string | Date;
 }
 
-/** Says which part of the log a reader sees, in a statement that keeps one place for what the condition turns on. */
+/**
+ * Says which part of the log a reader sees, in a statement that keeps one place for what the condition turns on, and
+ * whether that is asked of a few events alone.
+ */
 export function visibleLog(
   { partnerId, userId, actsForPersonId }: Principal,
   now: Date,
   place: `$${number}`,
+  isAmongFew = false,
 ): VisibleLog {
   if (actsForPersonId !== null) return { whose: OF_PERSON(place), reader: actsForPersonId, turnsOn: now };
-  const whose = IN_SIGHT_OF_LEAD("access_event", "$1::uuid", `${place}::uuid`);
+  const inSight = isAmongFew ? IN_SIGHT_OF_LEAD_AMONG_FEW : IN_SIGHT_OF_LEAD;
+  const whose = inSight("access_event", "$1::uuid", `${place}::uuid`);
   return { whose, reader: partnerId, turnsOn: userId };
 }
 
@@ -57,8 +62,8 @@ export async function readAccessLog(
   requireFirst(first, LARGEST_PAGE);
   requireSensible(filter);
   const { partnerId, actsForPersonId } = context.principal;
-  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$5");
   const filters = givenFilters(filter);
+  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$5", isNarrow(filters));
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
   const placed = [reader, first + 1, ...from, turnsOn];
   const values = [...placed, ...filters.map((name) => filter[name])];

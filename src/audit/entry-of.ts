@@ -23,6 +23,9 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     exports: (body.exports ?? []).map(({ by, format, selection, found }) => {
       return { by, format, filters: Object.keys(selection), found };
     }),
+    erasures: (body.erasures ?? []).map(({ retentionClass, before, events }) => {
+      return { retentionClass, before: new Date(before), events };
+    }),
   };
 }
 

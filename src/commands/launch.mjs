@@ -27,6 +27,8 @@ const COMMANDS = {
   "audit-watch": "dist/src/commands/audit-watch.js",
   "audit-export": "dist/src/commands/audit-export.js",
   "audit-prove": "dist/src/commands/audit-prove.js",
+  "audit-retain": "dist/src/commands/audit-retain.js",
+  "audit-growth": "dist/src/commands/audit-growth.js",
   "audit-verify-bench": "dist/src/commands/audit-verify-bench.js",
 };
 

@@ -4,7 +4,7 @@ import type { PartnerId, UserId } from "../kernel/ids.js";
 /**
  * An event of the access log that an investigation looks into.
  *
- * It is held: no erasure takes it while this row stands, since the database refuses to leave the row without its event.
+ * It is held: no erasure takes it while this row stands, since the database refuses to erase its event.
  */
 @Entity("event_hold")
 export class EventHoldEntity {

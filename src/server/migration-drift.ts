@@ -83,7 +83,8 @@ async function settledDefaults(database: DataSource): Promise<ReadonlySet<string
 async function tablesWithoutEntity(database: DataSource): Promise<string[]> {
   const known = new Set([...database.entityMetadatas.map(({ tableName }) => tableName), ...WITHOUT_ENTITY]);
   const rows = await database.query<{ name: string }[]>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename",
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition ORDER BY relname`,
   );
   return rows.filter(({ name }) => !known.has(name)).map(({ name }) => `the table ${name} has no entity`);
 }

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { SigningKey } from "../audit/seal/index.js";
-import { Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
+import { prepareMonths, Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
 import { codeOf } from "./loggable.js";
 
 /** What the access log of a hub is written and sealed with. */
@@ -32,6 +32,7 @@ export interface SealedLog {
 
 const BUDGET_MILLISECONDS = 5_000;
 const CONNECTIONS = 2;
+const DAY_MILLISECONDS = 86_400_000;
 
 /** Opens the access log: connections of its own, so that a flood of questions cannot keep it from being written. */
 export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog {
@@ -52,13 +53,27 @@ export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog
     adopt: (events) => recorder.seal(events),
     onFailure: (error) => log.warn({ code: codeOf(error) }, "the tree over the access log waits for another try"),
   });
+  const months = options.sequenceEveryMilliseconds === null ? null : keepMonthsAhead(pool, log);
   if (options.sequenceEveryMilliseconds !== null) sequencer.start(options.sequenceEveryMilliseconds);
   const close = async () => {
+    clearInterval(months ?? undefined);
     await recorder.settle();
     await sequencer.stop();
     await pool.end();
   };
   return { recorder, sequencer, close };
+}
+
+/** Now and once a day: the parts of the log for the months to come. */
+function keepMonthsAhead(pool: pg.Pool, log: Logger): NodeJS.Timeout {
+  const prepare = () =>
+    void prepareMonths(pool).then(
+      (isInOrder) =>
+        isInOrder || log.error("entries of the access log are in access_event_rest: their months have no part"),
+      (error: unknown) => log.warn({ code: codeOf(error) }, "the next months of the access log wait for another try"),
+    );
+  prepare();
+  return setInterval(prepare, DAY_MILLISECONDS).unref();
 }
 
 async function connectSequencer(databaseUrl: string, log: Logger): Promise<pg.Client> {

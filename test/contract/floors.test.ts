@@ -22,8 +22,9 @@ const POLICY = "src/policy/";
 const TRAIL = "src/audit/trail/index";
 const SEAL = "src/audit/seal/index";
 const EXPORT = "src/audit/export/index";
+const ERASURE = "src/audit/erasure/index";
 /** Rooms within a domain's folder that stand on a floor of their own. */
-const NOT_INNER = [TRAIL, SEAL, EXPORT];
+const NOT_INNER = [TRAIL, SEAL, EXPORT, ERASURE];
 /** Lists, shapes and reasons. To the trail, the type of a decision is a word too, wherever policy keeps it. */
 const POLICY_WORDS = ["src/policy/vocabulary", "src/policy/reason"];
 const NODE = /^node:/;
@@ -38,6 +39,7 @@ const ROOMS: readonly Room[] = [
   { floor: 3, name: "audit/seal", mayImport: [KERNEL], packages: [NODE] },
   { floor: 3, name: "audit/trail", mayImport: [KERNEL, ...POLICY_WORDS, SEAL] },
   { floor: 3, name: "audit/export", mayImport: [KERNEL, ...POLICY_WORDS, TRAIL, SEAL], packages: [NODE] },
+  { floor: 3, name: "audit/erasure", mayImport: [KERNEL, TRAIL] },
   { floor: 4, name: "access", mayImport: [KERNEL, POLICY, TRAIL, "src/db/index"] },
   ...DOMAINS.map((name, index) => ({
     floor: 5,
@@ -61,8 +63,18 @@ const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
 };
 
 const DECIDES = /^(src\/policy\/(decide|checks\/.*|verdict|gates)|src\/access\/rule-tree|graphql-shield)$/;
-const NO_GRAPHQL = ["policy", "auth", "db", "audit/trail", "audit/seal", "audit/export"];
-const KEEPS_NO_CLOCK = ["kernel", "policy", "auth", "audit/trail", "audit/seal", "audit/export", "access", ...DOMAINS];
+const NO_GRAPHQL = ["policy", "auth", "db", "audit/trail", "audit/seal", "audit/export", "audit/erasure"];
+const KEEPS_NO_CLOCK = [
+  "kernel",
+  "policy",
+  "auth",
+  "audit/trail",
+  "audit/seal",
+  "audit/export",
+  "audit/erasure",
+  "access",
+  ...DOMAINS,
+];
 /** Only the edges read the environment; the embedded PostgreSQL hands the search path on to the programs it runs. */
 const MAY_READ_ENVIRONMENT = /^src\/(main|commands\/|db\/embedded\/run-program)/;
 

@@ -65,6 +65,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   request_id: "subject_request",
   subject_user_id: "staff_user",
   investigation_id: "investigation",
+  hold_id: "legal_hold",
 };
 const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id", "authority_id"];
 

@@ -63,6 +63,7 @@ export interface Verdict {
   readonly sequence?: number;
   readonly events: number;
   readonly bodies: number;
+  readonly erased: number;
   readonly treeSize: number;
   readonly waiting: number;
   readonly scope: string;
@@ -74,7 +75,6 @@ export interface Held {
   readonly logKey?: string;
   readonly notes?: readonly string[];
   readonly receipts?: string;
-  readonly erasedBefore?: string;
 }
 
 /** Runs the verifier as its users do, in a process of its own. */
@@ -98,7 +98,6 @@ export async function called(text: string | Buffer, held: Held = {}, more: reado
     if (held.notes)
       args.push("--checkpoints", await file("checkpoints", held.notes.map((note) => `${note}\n`).join("")));
     if (held.receipts) args.push("--receipts", await file("receipts", held.receipts));
-    if (held.erasedBefore) args.push("--erased-before", held.erasedBefore);
     return await run([VERIFIER, ...args]);
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { PartnerId } from "../../kernel/ids.js";
-import { isSignedBy, type SigningKey, signedBytesOfOpening } from "../seal/index.js";
-import { type AccessEvent, type ExportSelection, exportMade, type Reader } from "../trail/index.js";
+import type { SigningKey } from "../seal/index.js";
+import { type AccessEvent, type ExportSelection, exportMade, isKeyOfLog, type Reader } from "../trail/index.js";
 import { csvLines } from "./csv.js";
 import { ExportRefused } from "./export-refused.js";
 import { fhirLines } from "./fhir.js";
@@ -51,19 +51,9 @@ export async function* exportLog(reader: Reader, request: ExportRequest, seal: S
   }
 }
 
-const NEWEST_STREAMS = "SELECT opening, signature FROM audit_stream ORDER BY opened_at DESC LIMIT 100";
-
-/**
- * Refuses a key that is not the log's: what is sealed with it would look like a forgery for ever after. That one stream
- * or other was forged is no reason to refuse: it is for the verifier to find.
- */
-async function requireKeyOfLog(reader: Reader, { publicKey }: SigningKey): Promise<void> {
-  const { rows } = await reader.query(NEWEST_STREAMS);
-  const streams = rows as { readonly opening: string; readonly signature: Buffer }[];
-  const isOfLog = streams.some(({ opening, signature }) =>
-    isSignedBy(publicKey, signedBytesOfOpening(opening), signature),
-  );
-  if (isOfLog || streams.length === 0) return;
+/** Refuses a key that is not the log's. */
+async function requireKeyOfLog(reader: Reader, logKey: SigningKey): Promise<void> {
+  if (await isKeyOfLog(reader, logKey)) return;
   throw new ExportRefused("This log is signed with another key: name the right one in HUB_AUDIT_SIGNING_KEY.");
 }
 

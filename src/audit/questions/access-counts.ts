@@ -24,10 +24,13 @@ export interface CountRow {
 
 const LONGEST_DAYS = 31;
 
-/** Of another partner's request, only the categories asked for of people whose records the reader's partner controls. */
+/**
+ * Of another partner's request, only the categories asked for of people whose records the reader's partner controls:
+ * all of them, where nobody else controls any, and then no person is looked up.
+ */
 const CATEGORIES_OF = `CROSS JOIN LATERAL (
   SELECT DISTINCT decision->>'category' AS category FROM jsonb_array_elements(event.body->'decisions') AS decision
-  WHERE event.partner_id = $1::uuid OR EXISTS (
+  WHERE event.partner_id = $1::uuid OR event.controller_ids = ARRAY[$1::uuid] OR EXISTS (
     SELECT FROM jsonb_array_elements_text(decision->'people') AS named (id)
     WHERE (SELECT record_owner_id FROM person WHERE person.id = named.id::uuid) = $1::uuid)) AS asked`;
 

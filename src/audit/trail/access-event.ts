@@ -115,6 +115,16 @@ export interface ExportEntry {
   readonly found: number;
 }
 
+/** Entries of one retention class that were erased together: which places of the seal they leave, and nobody's id. */
+export interface ErasureEntry {
+  readonly retentionClass: string;
+  /** All of them were sealed before this moment. */
+  readonly before: string;
+  readonly events: number;
+  /** Their sequences in each stream, as in `1-200,205`. */
+  readonly places: readonly { readonly stream: string; readonly sequences: string }[];
+}
+
 export interface AccessEventBody {
   readonly outcome: AccessOutcome;
   readonly errors: readonly string[];
@@ -135,6 +145,8 @@ export interface AccessEventBody {
   readonly inquiries?: readonly InquiryEntry[];
   /** What was taken out of the log. Events of anything else lack it. */
   readonly exports?: readonly ExportEntry[];
+  /** What was erased of the log when its retention had ended. Events of anything else lack it. */
+  readonly erasures?: readonly ErasureEntry[];
 }
 
 /** One row of the access log (AUD-01). */

@@ -4,6 +4,7 @@ export type {
   AccessEventKind,
   AccessOutcome,
   DecisionEntry,
+  ErasureEntry,
   ExportEntry,
   ExportSelection,
   Inquiry,
@@ -14,7 +15,9 @@ export type {
   SupposedCaller,
 } from "./access-event.js";
 export { type Queryable, storeUnsealed } from "./event-store.js";
-export { type ExportOccasion, exportMade } from "./export-made.js";
+export { isKeyOfLog } from "./key-of-log.js";
+export { prepareMonths } from "./months-ahead.js";
+export { erasureMade, exportMade, type OperatorOccasion } from "./operator-event.js";
 export { Recorder } from "./recorder.js";
 export { sealedText } from "./sealed-text.js";
 export { type Entry, type Receipt, SealedTrail, type SealedTrailParts } from "./sealed-trail.js";

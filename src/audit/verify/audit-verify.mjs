@@ -15,7 +15,6 @@ const USAGE = `Verifies an export of the access log: that nothing in it was chan
   --pin FILE             the same, from a file that holds nothing else
   --checkpoints FILE     checkpoints that you or others have kept: signed notes, an empty line between them
   --receipts FILE        receipts of the hub's answers (the header hub-audit-receipt), one a line
-  --erased-before DATE   bodies of events sealed before this moment may be gone: their retention has ended
   --json                 the verdict as JSON
 
 Exit code 0: sound. 1: tampered with. 2: incomplete. 3: wrong call, or no export that can be read.`;
@@ -270,6 +269,72 @@ function keepReceipt(streams, given, line) {
   streams.set(stream, ofStream);
 }
 
+// ---------------------------------------------------------------------------------------------- erasures
+
+/** `1-200,205`: runs of sequences in their order; null where it says anything else. */
+function runsIn(text) {
+  if (!isText(text) || !/^\d{1,16}(-\d{1,16})?(,\d{1,16}(-\d{1,16})?)*$/.test(text)) return null;
+  const runs = text.split(",").map((run) => run.split("-").map(Number));
+  let previous = 0;
+  for (const [first, last = first] of runs) {
+    if (first <= previous || last < first || !isCount(last)) return null;
+    previous = last;
+  }
+  return runs.map(([first, last = first]) => ({ first, last }));
+}
+
+/** Which bodies are gone, and which of them the log itself says were erased when their retention had ended. */
+class Erasures {
+  /** By stream: a sequence and the moment of its batch's seal, in turn. Numbers alone, since they may be very many. */
+  #gone = new Map();
+  #recorded = new Map();
+  #recordedCount = 0;
+
+  note(stream, sequence, sealedAt) {
+    const ofStream = this.#gone.get(stream) ?? [];
+    ofStream.push(sequence, Date.parse(sealedAt));
+    this.#gone.set(stream, ofStream);
+  }
+
+  /** Takes what an event says was erased; false where that is not said as the format has it. */
+  record(entries) {
+    return Array.isArray(entries) && entries.every((entry) => this.#recordEntry(entry ?? {}));
+  }
+
+  #recordEntry({ before, events, places }) {
+    if (!isMoment(before) || !isCount(events) || !Array.isArray(places)) return false;
+    let count = 0;
+    for (const { stream, sequences } of places) {
+      const runs = isId(stream) ? runsIn(sequences) : null;
+      if (runs === null) return false;
+      const ofStream = this.#recorded.get(stream) ?? [];
+      for (const run of runs) ofStream.push({ ...run, before: Date.parse(before) });
+      this.#recorded.set(stream, ofStream);
+      count += runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    }
+    this.#recordedCount += count;
+    return count === events;
+  }
+
+  /** How many bodies are gone by a record, the first that is gone without one, and how many are here in spite of one. */
+  judge() {
+    let erased = 0;
+    let unexplained = null;
+    for (const [stream, gone] of this.#gone) {
+      const runs = (this.#recorded.get(stream) ?? []).sort((one, other) => one.first - other.first);
+      let next = 0;
+      for (let place = 0; place < gone.length; place += 2) {
+        const sequence = gone[place];
+        while (next < runs.length && runs[next].last < sequence) next += 1;
+        const run = runs[next];
+        if (run && run.first <= sequence && gone[place + 1] < run.before) erased += 1;
+        else unexplained ??= { stream, sequence };
+      }
+    }
+    return { erased, unexplained, isHere: this.#recordedCount - erased };
+  }
+}
+
 // ---------------------------------------------------------------------------------------------- the verification
 
 /**
@@ -293,8 +358,9 @@ class Verification {
   #digest = createHash("sha256");
   #firstMissing = null;
   #unanswered = null;
+  #erasures = new Erasures();
   #place = { line: 0 };
-  counts = { batches: 0, events: 0, bodies: 0, checkpoints: 0, waiting: 0 };
+  counts = { batches: 0, events: 0, bodies: 0, erased: 0, checkpoints: 0, waiting: 0 };
   warnings = [];
 
   constructor(expected) {
@@ -335,6 +401,7 @@ class Verification {
     this.#closeBatch();
     if (this.#end === null) this.#miss("The file is cut off: its end is missing.", this.#place);
     else this.#judgeEnd(this.#end);
+    this.#judgeErasures();
     this.#judgeKept();
     this.#judgeReceipts();
     return this.#firstMissing ?? this.#unanswered;
@@ -463,7 +530,7 @@ class Verification {
     this.#judgePlaceInBatch(sequence, batch);
     const hash = fromBase64(leaf);
     if (type === "event") this.#judgeBody(fromBase64(salt), body, hash, sequence);
-    else this.#judgeMissingBody(batch, sequence);
+    else if (this.#isComplete) this.#erasures.note(batch.stream, sequence, batch.sealedAt);
     batch.tree.append(hash);
     batch.expected = sequence + 1;
     batch.got += 1;
@@ -486,12 +553,10 @@ class Verification {
     if (event === null || !isCanonical(event, body)) {
       throw tampered("The event's text is not in canonical form.", this.#here({ sequence }));
     }
+    if (event.body?.erasures !== undefined && !this.#erasures.record(event.body.erasures)) {
+      throw tampered("What the event says was erased is not said in the way of this format.", this.#here({ sequence }));
+    }
     this.counts.bodies += 1;
-  }
-
-  #judgeMissingBody({ sealedAt }, sequence) {
-    if (!this.#isComplete || Date.parse(sealedAt) < (this.expected.erasedBefore ?? 0)) return;
-    this.#miss("The body of the event is gone; only its hash is left.", this.#here({ sequence }));
   }
 
   /** Judges a batch when all its events have gone by. */
@@ -584,6 +649,18 @@ class Verification {
     if (!isSignedBy(this.#logKey.key, fromBase64(signature), SIGNED_EXPORT, fromBase64(digest))) {
       throw tampered("The end of the export is not signed by the log's key.", this.#place);
     }
+  }
+
+  /** A body that is gone must have been erased by the log's own word; where part of the log is missing, so may that be. */
+  #judgeErasures() {
+    if (!this.#isComplete) return;
+    const { erased, unexplained, isHere } = this.#erasures.judge();
+    this.counts.erased = erased;
+    if (this.#firstMissing !== null) return;
+    if (unexplained) {
+      throw tampered("The body of the event is gone, and no erasure of it is on record.", { ...unexplained });
+    }
+    if (isHere > 0) this.warnings.push(`Bodies that are on record as erased and are here all the same: ${isHere}.`);
   }
 
   #judgeKept() {
@@ -686,9 +763,11 @@ function told(verdict) {
   return [first, ...warnings.map((warning) => `Warning: ${warning}`)].join("\n");
 }
 
-function soundness({ scope, origin, logKey, isLogKeyGiven, batches, events, bodies, treeSize, waiting }) {
+function soundness({ scope, origin, logKey, isLogKeyGiven, batches, events, bodies, erased, treeSize, waiting }) {
   const lines = [`SOUND: what is here of the log ${origin} is as it was sealed.`];
   lines.push(`Events: ${events}, with the body: ${bodies}. Batches: ${batches}. Batches in the tree: ${treeSize}.`);
+  if (erased > 0)
+    lines.push(`Bodies that were erased at the end of their retention, by the log's own record: ${erased}.`);
   if (waiting > 0)
     lines.push(`Batches that are not in the tree yet, and for which their streams alone vouch: ${waiting}.`);
   if (scope === "SELECTION")
@@ -702,7 +781,6 @@ const OPTIONS = {
   pin: { type: "string" },
   checkpoints: { type: "string" },
   receipts: { type: "string" },
-  "erased-before": { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean" },
 };
@@ -727,12 +805,6 @@ function notesOf(path) {
   return notes;
 }
 
-function momentOf(text) {
-  const moment = Date.parse(text);
-  if (Number.isNaN(moment)) throw unreadable("--erased-before must be a date, such as 2026-01-31.");
-  return moment;
-}
-
 function expectedOf(values) {
   if (values["log-key"] !== undefined && values.pin !== undefined) {
     throw unreadable("Give the log's key once: with --log-key or with --pin.");
@@ -742,7 +814,6 @@ function expectedOf(values) {
     ...(values.pin === undefined ? {} : { logKey: keyIn(read(values.pin), "What --pin names") }),
     ...(values.checkpoints === undefined ? {} : { notes: notesOf(values.checkpoints) }),
     ...(values.receipts === undefined ? {} : { receipts: receiptsIn(read(values.receipts)) }),
-    ...(values["erased-before"] === undefined ? {} : { erasedBefore: momentOf(values["erased-before"]) }),
   };
 }
 

@@ -13,6 +13,7 @@ const PEOPLE = `
   CREATE UNIQUE INDEX ON bench_staff (place);
   CREATE UNIQUE INDEX ON bench_person (place);
   ANALYZE bench_staff, bench_person;
+  SELECT make_part_of_access_log(date_trunc('month', now() - make_interval(months => n))::date) FROM generate_series(0, 12) AS n;
   SELECT setseed(0.5)`;
 
 /**

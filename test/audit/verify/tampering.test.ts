@@ -250,14 +250,6 @@ const INCOMPLETE: readonly (readonly [string, Forgery])[] = [
     },
   ],
   [
-    "the body of an event is gone",
-    (lines) => {
-      const { sequence, leaf } = line(lines, "event", 2);
-      lines[at(lines, "event", 2)] = { type: "leaf", sequence, leaf };
-      return { says: /only its hash is left/, sequence };
-    },
-  ],
-  [
     "a batch is gone from the middle",
     (lines) => {
       lines.splice(...group(lines, 1));
@@ -379,14 +371,17 @@ describe("given the whole log is replaced by one that is signed with another key
   });
 });
 
-describe("a body whose retention has ended", () => {
-  test("may be gone where the reader says so, and its hash stays in the proof", async () => {
-    const lines = copy().map((one) =>
-      one.type === "event" ? { type: "leaf", sequence: one.sequence, leaf: one.leaf } : one,
-    );
-    const text = textOf(resigned(lines, hub().logKey));
-    expect(await verified(text, { erasedBefore: "2100-01-01" })).toMatchObject({ exitCode: 0, bodies: 0 });
-    expect(await verified(text, { erasedBefore: "2001-01-01" })).toMatchObject({ exitCode: 2 });
+describe("a body that is gone without an erasure on record (P5)", () => {
+  const bare = () =>
+    copy().map((one) => (one.type === "event" ? { type: "leaf", sequence: one.sequence, leaf: one.leaf } : one));
+
+  test("is tampering, though its hash is still in the proof", async () => {
+    const verdict = await verified(textOf(resigned(bare(), hub().logKey)));
+    expect(verdict).toMatchObject({ exitCode: 1, sequence: 1, reason: expect.stringMatching(/no erasure of it/) });
+  });
+
+  test("is not called so where the rest of the file, which may hold the record, is missing", async () => {
+    expect(await verified(textOf(bare().slice(0, -1)))).toMatchObject({ exitCode: 2 });
   });
 });
 

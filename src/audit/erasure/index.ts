@@ -1,0 +1,1 @@
+export { type ErasureCount, type ErasureRun, eraseEnded } from "./erase-ended.js";
