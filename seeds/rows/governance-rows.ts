@@ -54,6 +54,16 @@ export interface PolicyAuditRow extends Recorded {
   note: string;
 }
 
+export interface WitnessKeyRow extends Recorded {
+  id: string;
+  partner_id: string;
+  name: string;
+  /** Bytes as PostgreSQL writes them: `\\x` and hexadecimal digits. */
+  public_key: string;
+  valid_from: Date;
+  valid_to: Date | null;
+}
+
 export interface SubmissionRow extends Recorded {
   id: string;
   kind: "INCIDENT_COOPERATION" | "HANDOVER_NOTE" | "RETURNED_RECORD";

@@ -80,6 +80,7 @@ export interface Tables extends SupportTables {
   partner_policy: governance.PolicyRow;
   partner_policy_audit: governance.PolicyAuditRow;
   inbox_submission: governance.SubmissionRow;
+  witness_key: governance.WitnessKeyRow;
   establishment_healthcare: transfer.HealthcareRow;
   transfer_lead: transfer.TransferLeadRow;
   planned_move: transfer.PlannedMoveRow;
@@ -168,6 +169,7 @@ export function emptyRows(): CountyRows {
     partner_policy: [],
     partner_policy_audit: [],
     inbox_submission: [],
+    witness_key: [],
     establishment_healthcare: [],
     transfer_lead: [],
     planned_move: [],

@@ -1,5 +1,11 @@
 import type { EntityManager } from "typeorm";
-import { type AccessEvent, type Recorder, storeUnsealed, type Trail } from "../audit/trail/index.js";
+import {
+  type AccessEvent,
+  type ReceiptSigner,
+  type Recorder,
+  storeUnsealed,
+  type Trail,
+} from "../audit/trail/index.js";
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
 import { NO_USER, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
@@ -41,6 +47,7 @@ interface Parts {
   readonly loaders: Loaders;
   readonly session: DatabaseSession;
   readonly recorder: Recorder;
+  readonly receiptSigner: ReceiptSigner;
   readonly labels: SchemaLabels;
   /** Whether the caller's partner is suspended: then nothing may be asked for but the inbox (NEV-10). */
   readonly isSuspended: boolean;
@@ -69,6 +76,8 @@ export class HubContext {
   readonly gatekeeper: Gatekeeper;
   readonly trail: Trail;
   readonly session: DatabaseSession;
+  /** Signs a person's receipt for who has seen their record. */
+  readonly receiptSigner: ReceiptSigner;
   /** What happened on the way: half an answer must not look like a whole one. */
   readonly course = { hasLostDatabase: false };
 
@@ -79,6 +88,7 @@ export class HubContext {
     this.gatekeeper = parts.gatekeeper;
     this.trail = parts.trail;
     this.session = parts.session;
+    this.receiptSigner = parts.receiptSigner;
   }
 
   /** Loads one value in a batch with the others of its turn. */

@@ -1,5 +1,12 @@
 export { type DoorChange, doorChange } from "../policy/door-change.js";
-export { plainCell, plainChange, plainDecision, plainLevel } from "../policy/plain-language.js";
+export {
+  plainCategories,
+  plainCell,
+  plainChange,
+  plainDecision,
+  plainLevel,
+  plainSight,
+} from "../policy/plain-language.js";
 export { covers } from "../policy/validity.js";
 export type { Facts } from "./dossiers.js";
 export { enumOf } from "./enum-of.js";

@@ -10,12 +10,13 @@ import {
   AccessSearch,
   AccessStranger,
   AccessWrite,
+  DeliveryEnum,
   EventKindEnum,
   METADATA,
   OutcomeEnum,
 } from "./access-log-parts.type.js";
 import { AccessOffice } from "./access-office.type.js";
-import type { AccessEventKind, AccessOutcome } from "./trail/index.js";
+import type { AccessEventKind, AccessOutcome, Delivery } from "./trail/index.js";
 
 export * from "./access-log-parts.type.js";
 
@@ -54,6 +55,12 @@ export class AccessLogEntry {
 
   @Field(() => OutcomeEnum, { description: "How the request ended." })
   outcome: AccessOutcome;
+
+  @Field(() => DeliveryEnum, {
+    nullable: true,
+    description: "Whether the answer reached the caller; null for changes, for refusals without an answer, and of old.",
+  })
+  delivered: Delivery | null;
 
   @Field(() => [String], { description: "The codes of its errors." })
   errors: readonly string[];

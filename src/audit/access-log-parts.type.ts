@@ -11,7 +11,7 @@ import {
 } from "../access/index.js";
 import { REASON_CODES, type ReasonCode, sentenceFor } from "../policy/reason.js";
 import type { Basis, DataCategory, Level, Purpose, Right, Role } from "../policy/vocabulary.js";
-import type { AccessEventKind, AccessOutcome, InquiryKind } from "./trail/index.js";
+import type { AccessEventKind, AccessOutcome, Delivery, InquiryKind } from "./trail/index.js";
 
 const sentences = Object.fromEntries(REASON_CODES.map((code) => [code, sentenceFor(code)])) as Record<
   ReasonCode,
@@ -24,6 +24,12 @@ export const EventKindEnum = enumOf<AccessEventKind>("AccessEventKind", "What an
   READ: "A question and its answer, searches included.",
   WRITE: "A change, written in the transaction of the change itself.",
   SIGN_IN_REFUSED: "A bearer who was not let in.",
+  REQUEST_REFUSED: "A request that was turned away unread, such as one beyond its caller's rate.",
+});
+
+export const DeliveryEnum = enumOf<Delivery>("AnswerDelivery", "Whether an answer reached the caller.", {
+  NO: "The caller had hung up before it could be sent: what was computed was given to nobody.",
+  UNKNOWN: "It was sent; whether it arrived only the caller knows.",
 });
 
 export const InquiryKindEnum = enumOf<InquiryKind>("AccessInquiryKind", "What was asked about access itself.", {

@@ -13,10 +13,18 @@ export class AuditProofResolver {
   @Query(() => AuditCheckpoint, {
     nullable: true,
     description:
-      "The newest signed checkpoint of the access log, to be kept outside the hub (AUD-02). Null with a notice for all but information-governance leads, and before the first was signed. Reading it is logged.",
+      "The newest signed checkpoint of the access log, to be kept outside the hub, with the cosignatures of its witnesses (AUD-02). Null with a notice for all but information-governance leads, and before the first was signed. Reading it is logged.",
   })
-  async auditCheckpoint(@Ctx() context: HubContext, @Info() info: GraphQLResolveInfo): Promise<AuditCheckpoint | null> {
-    return (await mayReadLog(context, info)) ? latestCheckpoint(context) : null;
+  async auditCheckpoint(
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("cosigned", () => Boolean, {
+      defaultValue: false,
+      description: "The newest that a witness has cosigned: the very newest waits for its witnesses.",
+    })
+    isCosigned: boolean,
+  ): Promise<AuditCheckpoint | null> {
+    return (await mayReadLog(context, info)) ? latestCheckpoint(context, isCosigned) : null;
   }
 
   @Open(ASKED)

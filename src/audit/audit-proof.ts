@@ -3,7 +3,12 @@ import { statement } from "../db/index.js";
 import { BadUserInput } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
 import { visibleLog } from "./access-log.js";
-import type { AuditCheckpoint, AuditConsistencyProof, AuditInclusionProof } from "./audit-proof.type.js";
+import type {
+  AuditCheckpoint,
+  AuditConsistencyProof,
+  AuditCosignature,
+  AuditInclusionProof,
+} from "./audit-proof.type.js";
 import {
   consistencySpans,
   type Digest,
@@ -13,6 +18,7 @@ import {
   type Span,
   type SpanHashes,
 } from "./seal/index.js";
+import { COSIGNED_NOTE } from "./trail/index.js";
 
 interface SealedRow {
   readonly streamId: string;
@@ -30,11 +36,13 @@ interface SealedRow {
   readonly index: number | null;
 }
 
-interface CheckpointRow {
+/** A checkpoint as it is kept. */
+export interface CheckpointRow {
   readonly note: string;
   readonly size: number;
   readonly root: Buffer;
   readonly issuedAt: Date;
+  readonly cosignatures: readonly { readonly witnessKeyId: string; readonly cosignedAt: string }[];
 }
 
 const SEALED = (whose: string) => `
@@ -53,18 +61,49 @@ const SEALED = (whose: string) => `
 const EVENT_LEAVES = statement(
   "SELECT leaf FROM sealed_event WHERE stream_id = $1 AND sequence >= $2 AND sequence < $3 ORDER BY sequence",
 );
-const LATEST = statement(`SELECT note, tree_size::float8 AS size, root, issued_at AS "issuedAt" FROM checkpoint
-  ORDER BY tree_size DESC, issued_at DESC LIMIT 1`);
+const newest = (condition: string) =>
+  statement(`
+  SELECT ${COSIGNED_NOTE} AS note, tree_size::float8 AS size, root, issued_at AS "issuedAt", coalesce((
+    SELECT json_agg(json_build_object('witnessKeyId', witness_key_id, 'cosignedAt', cosigned_at) ORDER BY cosigned_at)
+    FROM checkpoint_cosignature AS by
+    WHERE by.tree_size = checkpoint.tree_size AND by.issued_at = checkpoint.issued_at), '[]') AS cosignatures
+  FROM checkpoint WHERE ${condition} ORDER BY tree_size DESC, issued_at DESC LIMIT 1`);
+const IS_COSIGNED = "(tree_size, issued_at) IN (SELECT tree_size, issued_at FROM checkpoint_cosignature)";
+const LATEST = newest("TRUE");
+const LATEST_COSIGNED = newest(IS_COSIGNED);
+const COSIGNED_OF_SIZE = newest(`tree_size = $1 AND ${IS_COSIGNED}`);
 const PAGE = 10_000;
 const TREE_LEAVES = statement(`SELECT leaf FROM tree_leaf WHERE index >= $1 ORDER BY index LIMIT ${PAGE}`);
 
 const base64 = (bytes: Buffer): string => bytes.toString("base64");
 
-/** The newest checkpoint; null where none was signed yet. */
-export async function latestCheckpoint({ session, trail }: HubContext): Promise<AuditCheckpoint | null> {
+/** The newest checkpoint, or the newest that a witness cosigned; null where there is none yet. */
+export async function latestCheckpoint(
+  { session, trail }: HubContext,
+  isCosigned: boolean,
+): Promise<AuditCheckpoint | null> {
   trail.noteLogRead(["checkpoint"], 1);
+  const [row] = await session.rows<CheckpointRow>(isCosigned ? LATEST_COSIGNED : LATEST, []);
+  return row ? checkpointOf(row) : null;
+}
+
+/** The tree that the newest checkpoint names, and its note; null where none was signed yet. */
+export async function newestTree({ session }: HubContext): Promise<CheckpointRow | null> {
   const [row] = await session.rows<CheckpointRow>(LATEST, []);
-  return row ? { ...row, root: base64(row.root) } : null;
+  return row ?? null;
+}
+
+/** The newest checkpoint of one size that a witness cosigned. */
+export async function checkpointOfSize(size: number, { session }: HubContext): Promise<AuditCheckpoint | null> {
+  const [row] = await session.rows<CheckpointRow>(COSIGNED_OF_SIZE, [size]);
+  return row ? checkpointOf(row) : null;
+}
+
+function checkpointOf({ root, cosignatures, ...row }: CheckpointRow): AuditCheckpoint {
+  const dated = cosignatures.map(
+    ({ witnessKeyId, cosignedAt }): AuditCosignature => ({ witnessKeyId, cosignedAt: new Date(cosignedAt) }),
+  );
+  return { ...row, root: base64(root), cosignatures: dated };
 }
 
 /** Proves an event that the reader may see; one that they may not see is answered like one that is not there. */
@@ -104,7 +143,7 @@ async function placeInTree(
   const hashes = await hashesOf(context, spans, checkpoint.size);
   return {
     path: spans.map((span) => base64(hashes.of(span))),
-    checkpoint: { ...checkpoint, root: base64(checkpoint.root) },
+    checkpoint: checkpointOf(checkpoint),
   };
 }
 
@@ -130,7 +169,8 @@ function requireSizes(from: number, to: number, largest: number): void {
   if (problems.length > 0) throw new BadUserInput(problems);
 }
 
-function hashesOf(context: HubContext, spans: readonly Span[], size: number): Promise<SpanHashes> {
+/** Reads the leaves of the tree once, for the hashes of some spans of it. */
+export function hashesOf(context: HubContext, spans: readonly Span[], size: number): Promise<SpanHashes> {
   return hashesOfSpans(spans, treeLeaves(context), size);
 }
 

@@ -6,12 +6,26 @@ import { METADATA } from "./access-log-parts.type.js";
 const BASE64 = "in base64";
 
 @Open(METADATA)
+@ObjectType("AuditCosignature", {
+  description:
+    "A witness's word that the log, as the checkpoint names it, is a continuation of all that it saw before (C2SP tlog-cosignature).",
+})
+export class AuditCosignature {
+  @Field(() => DateTime, { description: "When it cosigned, by its own clock." })
+  cosignedAt: Date;
+
+  witnessKeyId: string;
+}
+
+@Open(METADATA)
 @ObjectType("AuditCheckpoint", {
   description:
     "What the one tree over all sealed batches came to at a moment, signed by the log's key (AUD-02). Whoever keeps one can prove later that the log was rewritten.",
 })
 export class AuditCheckpoint {
-  @Field(() => String, { description: "The signed note: origin, size, root, time and signature (C2SP)." })
+  @Field(() => String, {
+    description: "The signed note: origin, size, root, time and signature, then those of its witnesses (C2SP).",
+  })
   note: string;
 
   @Field(() => Int, { description: "How many batches the tree held." })
@@ -22,6 +36,9 @@ export class AuditCheckpoint {
 
   @Field(() => DateTime, { description: "When it was signed." })
   issuedAt: Date;
+
+  @Field(() => [AuditCosignature], { description: "Who has cosigned it, in the order of their times." })
+  cosignatures: readonly AuditCosignature[];
 }
 
 @Open(METADATA)

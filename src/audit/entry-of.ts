@@ -11,6 +11,7 @@ export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId
     ...columns,
     outcome: body.outcome,
     errors: body.errors,
+    delivered: body.delivered ?? null,
     decisions: body.decisions.map((entry) => decisionOf(entry, mayName)).filter(({ people }) => people.length > 0),
     acts: (body.acts ?? []).filter(({ person }) => mayName(person)),
     offices: nameable === null ? (body.offices ?? []) : [],

@@ -4,8 +4,16 @@ import { AccessLogResolver, PersonAccessLogResolver } from "./access-log.resolve
 import { AccessReportResolver } from "./access-report.resolver.js";
 import { AuditProofResolver } from "./audit-proof.resolver.js";
 import { AccessCountsResolver, AccessTrendResolver } from "./questions/questions.resolver.js";
+import { AccessReceiptEntryResolver, AccessReceiptResolver } from "./receipt/access-receipt.resolver.js";
 import { AccessSampleEntity, SampleFindingEntity, SampleItemEntity } from "./samples/access-sample.entity.js";
 import { AccessSampleResolver, SampleItemResolver, SampleMutationsResolver } from "./samples/access-sample.resolver.js";
+import { CheckpointCosignatureEntity, WitnessKeyEntity } from "./witnesses/witness-key.entity.js";
+import {
+  AuditCosignatureResolver,
+  CosignCheckpointResolver,
+  WitnessKeyMutationsResolver,
+  WitnessKeysResolver,
+} from "./witnesses/witnesses.resolver.js";
 
 export { AccessLogEntry, ReasonEnum } from "./access-log-entry.type.js";
 export { accessReportOf } from "./access-report.js";
@@ -15,7 +23,10 @@ export { entryById, eventsInSight, type Matter } from "./entries-by-id.js";
 /** The access log as information-governance leads read it. What writes it is `audit/trail`. */
 export const audit: HubModule = {
   name: "audit",
-  entities: [AccessEventEntity, AccessSampleEntity, SampleItemEntity, SampleFindingEntity],
+  entities: [
+    ...[AccessEventEntity, AccessSampleEntity, SampleItemEntity, SampleFindingEntity],
+    ...[WitnessKeyEntity, CheckpointCosignatureEntity],
+  ],
   resolvers: [
     AccessLogResolver,
     PersonAccessLogResolver,
@@ -26,5 +37,11 @@ export const audit: HubModule = {
     SampleMutationsResolver,
     AccessSampleResolver,
     SampleItemResolver,
+    AccessReceiptResolver,
+    AccessReceiptEntryResolver,
+    WitnessKeysResolver,
+    AuditCosignatureResolver,
+    WitnessKeyMutationsResolver,
+    CosignCheckpointResolver,
   ],
 };

@@ -26,6 +26,7 @@ const COMMANDS = {
   "policy-diff": "dist/src/commands/policy-diff.js",
   "audit-watch": "dist/src/commands/audit-watch.js",
   "audit-export": "dist/src/commands/audit-export.js",
+  "audit-open-receipt": "dist/src/commands/audit-open-receipt.js",
   "audit-prove": "dist/src/commands/audit-prove.js",
   "audit-retain": "dist/src/commands/audit-retain.js",
   "audit-growth": "dist/src/commands/audit-growth.js",

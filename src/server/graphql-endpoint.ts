@@ -11,6 +11,8 @@ import { unreadable } from "./suspended-partner.js";
 export interface GraphqlRequest extends RequestHead {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: unknown;
+  /** Whether the caller waits no longer: the connection is closed. */
+  readonly hasHungUp: () => boolean;
 }
 
 /** Told of what the wire does not tell. */
@@ -56,6 +58,7 @@ async function answerKnown(
       return refusal(told, request.requestId);
     });
     giveBack();
+    context.trail.delivered = request.hasHungUp() ? "NO" : "UNKNOWN";
     const receipt = await recorder.record(context.trail.take("READ"));
     return withReceipt(context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply, receipt);
   } finally {

@@ -11,6 +11,7 @@ import { type Reply, refusal } from "./http-replies.js";
 import { loggable } from "./loggable.js";
 import { metrics } from "./metrics.js";
 import { type HubParts, requestIdOf } from "./request-context.js";
+import type { WitnessWatch } from "./witness-watch.js";
 
 const LARGEST_BODY = 256 * 1_024;
 
@@ -19,10 +20,12 @@ export interface HttpOptions {
   readonly parts: HubParts;
   readonly log: Logger;
   readonly developmentIssuer: DevelopmentIssuer | null;
+  readonly witnesses: WitnessWatch;
 }
 
 /** The HTTP face of the hub: GraphQL, health, metrics and, in development, the explorer. */
-export async function httpServer({ apollo, parts, log, developmentIssuer }: HttpOptions): Promise<FastifyInstance> {
+export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const { apollo, parts, log, developmentIssuer, witnesses } = options;
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
@@ -46,10 +49,11 @@ export async function httpServer({ apollo, parts, log, developmentIssuer }: Http
   server.post("/graphql", async (request, reply) => {
     const { id: requestId, headers, body } = request;
     const head = { requestId, authorization: headers.authorization, purpose: first(headers["hub-purpose"]) };
-    return send(reply, await answer({ ...head, headers, body }, apollo, parts, endpointLog));
+    const hasHungUp = () => request.raw.socket.destroyed;
+    return send(reply, await answer({ ...head, headers, body, hasHungUp }, apollo, parts, endpointLog));
   });
   health(server, parts);
-  metrics(server);
+  metrics(server, witnesses);
   if (developmentIssuer) explorer(server, parts, developmentIssuer);
   return server;
 }

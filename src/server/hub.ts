@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import type { HubContext } from "../access/index.js";
-import type { SigningKey } from "../audit/seal/index.js";
+import { newReceiptSigner, type SigningKey } from "../audit/seal/index.js";
 import { DatabaseSession, dataSourceOf } from "../db/index.js";
 import { MODULES } from "../modules.js";
 import { loadAccessMatrix } from "../policy/access-matrix.js";
@@ -67,11 +67,18 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   const parts: HubParts = {
     ...{ dataSource, matrix, issuers, now, modules: MODULES, audience: options.audience },
     recorder: sealedLog.recorder,
+    receiptSigner: newReceiptSigner(options.audience, options.logKey),
     labels: schema.labels,
   };
   const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));
   await apollo.start();
-  const http = await httpServer({ apollo, parts, log, developmentIssuer: options.developmentIssuer });
+  const http = await httpServer({
+    apollo,
+    parts,
+    log,
+    developmentIssuer: options.developmentIssuer,
+    witnesses: sealedLog.witnesses,
+  });
   return { http, parts, sealedLog, close: () => close(http, apollo, sealedLog, dataSource) };
 }
 

@@ -11,7 +11,7 @@ import {
   type PastMoment,
 } from "../access/index.js";
 import type { SchemaLabels } from "../access/schema-labels.js";
-import { type Recorder, Trail } from "../audit/trail/index.js";
+import { type ReceiptSigner, type Recorder, Trail } from "../audit/trail/index.js";
 import { type IssuerDirectory, statedPurpose, type VerifiedToken, verifyToken } from "../auth/index.js";
 import { DatabaseSession, Loaders } from "../db/index.js";
 import { HubError, Unauthenticated } from "../kernel/errors.js";
@@ -29,6 +29,7 @@ export interface HubParts {
   readonly issuers: IssuerDirectory;
   readonly audience: string;
   readonly recorder: Recorder;
+  readonly receiptSigner: ReceiptSigner;
   readonly now: () => Date;
 }
 
@@ -113,7 +114,7 @@ function assemble(
   { principal, isSuspended }: Caller,
   session: DatabaseSession,
   now: Date,
-  { modules, matrix, recorder, labels }: HubParts,
+  { modules, matrix, recorder, receiptSigner, labels }: HubParts,
 ): HubContext {
   const factSources = modules.flatMap(({ facts }) => facts ?? []);
   const standingSources = modules.flatMap(({ standing }) => standing ?? []);
@@ -126,6 +127,7 @@ function assemble(
   const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
   return new HubContext({
     ...{ requestId, principal, isSuspended, now, gatekeeper, trail, session, recorder, labels, factsFor },
+    receiptSigner,
     loaders: new Loaders(session),
     factsOfEach: (partners, person) => gatherEach(sources, session, principal, partners, person),
   });

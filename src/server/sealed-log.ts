@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { SigningKey } from "../audit/seal/index.js";
 import { prepareMonths, Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
 import { codeOf } from "./loggable.js";
+import { WitnessWatch } from "./witness-watch.js";
 
 /** What the access log of a hub is written and sealed with. */
 export interface SealedLogOptions {
@@ -26,6 +27,7 @@ export interface SealedLogOptions {
 export interface SealedLog {
   readonly recorder: Recorder;
   readonly sequencer: Sequencer;
+  readonly witnesses: WitnessWatch;
   /** Writes what waits, then closes every connection. */
   readonly close: () => Promise<void>;
 }
@@ -54,14 +56,19 @@ export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog
     onFailure: (error) => log.warn({ code: codeOf(error) }, "the tree over the access log waits for another try"),
   });
   const months = options.sequenceEveryMilliseconds === null ? null : keepMonthsAhead(pool, log);
-  if (options.sequenceEveryMilliseconds !== null) sequencer.start(options.sequenceEveryMilliseconds);
+  const witnesses = new WitnessWatch(pool, now, log);
+  if (options.sequenceEveryMilliseconds !== null) {
+    sequencer.start(options.sequenceEveryMilliseconds);
+    witnesses.start();
+  }
   const close = async () => {
     clearInterval(months ?? undefined);
+    witnesses.stop();
     await recorder.settle();
     await sequencer.stop();
     await pool.end();
   };
-  return { recorder, sequencer, close };
+  return { recorder, sequencer, witnesses, close };
 }
 
 /** Now and once a day: the parts of the log for the months to come. */

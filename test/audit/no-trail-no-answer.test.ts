@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import pg from "pg";
 import { personId } from "../../seeds/index.js";
+import { recordRefusedRequest } from "../../src/server/record-refused-request.js";
 import { type Caller, useHub } from "../support/hub.js";
 
 const hub = useHub();
@@ -52,24 +53,95 @@ test("a client that hangs up before the answer has its event all the same", asyn
   expect(found).toBe(requestIds.length);
 });
 
+test("a hundred clients that hang up as soon as they have asked have a hundred events (L3)", async () => {
+  const requestIds = Array.from({ length: 100 }, (_, n) => `gone-away-${String(n).padStart(4, "0")}`);
+  for (const requestId of requestIds) await askAndLeave(requestId);
+  await until(async () => (await eventsFor(requestIds)) === 100);
+});
+
+test("of an answer that was ready when its client had gone, the event says that nobody got it (L3)", async () => {
+  const others = await connections();
+  await hub().owner.query("BEGIN; LOCK TABLE person_identity IN ACCESS EXCLUSIVE MODE");
+  await askAndLeave("gone-before-it");
+  await until(async () => (await connections()) <= others);
+  await hub().owner.query("COMMIT");
+  await until(async () => (await eventsFor(["gone-before-it"])) === 1);
+  const { rows } = await hub().owner.query(
+    "SELECT body->>'delivered' AS delivered, kind FROM access_event WHERE request_id = 'gone-before-it'",
+  );
+  expect(rows).toEqual([{ delivered: "NO", kind: "READ" }]);
+});
+
+test("of an answer that was sent, no more is said than that it may have arrived (L3)", async () => {
+  const [event] = await hub().eventsOf(await council.ask(QUERY, DANIEL));
+  expect(event?.body.delivered).toBe("UNKNOWN");
+  const lead = await hub().as("ig-lead");
+  const { body } = await lead.ask("{ accessLog(first: 100) { edges { node { requestId delivered } } } }");
+  const entries = body.data.accessLog.edges.map(({ node }: { node: { requestId: string } }) => node);
+  expect(entries).toContainEqual({ requestId: event?.requestId, delivered: "UNKNOWN" });
+  expect(entries).toContainEqual({ requestId: "gone-before-it", delivered: "NO" });
+});
+
+test("a request that is turned away unread has an event of its own kind, and a receipt (L8)", async () => {
+  const { partnerId, userId } = (await hub().eventsOf(await council.ask(QUERY, DANIEL)))[0] ?? {};
+  const caller = { partnerId, userId, role: "PRACTITIONER", purpose: "CARE_MANAGEMENT" } as never;
+  for (const [requestId, whose] of [
+    ["limited-known", caller],
+    ["limited-unknown", null],
+  ] as const) {
+    const receipt = await recordRefusedRequest({ requestId, code: "RATE_LIMITED", caller: whose }, hub().hub.parts);
+    expect(receipt?.sequence).toBeGreaterThan(0);
+  }
+  const { rows } = await hub().owner.query(
+    `SELECT kind, partner_id AS "partnerId", user_id AS "userId", has_refusal AS "hasRefusal", body->'errors' AS errors
+     FROM access_event WHERE request_id LIKE 'limited-%' ORDER BY request_id`,
+  );
+  const refused = { kind: "REQUEST_REFUSED", hasRefusal: true, errors: ["RATE_LIMITED"] };
+  expect(rows).toEqual([
+    { ...refused, partnerId, userId },
+    { ...refused, partnerId: null, userId: null },
+  ]);
+});
+
+/** Asks, and closes the connection when the question has gone out. */
+function askAndLeave(requestId: string): Promise<void> {
+  const { hostname, port } = new URL(hub().url);
+  const body = JSON.stringify({ query: QUERY, variables: DANIEL });
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    socket.on("error", reject);
+    socket.on("close", () => resolve());
+    socket.write(requestText(hostname, Number(port), council.token, requestId, body), () => socket.destroy());
+  });
+}
+
+/** The connections that the hub has open for its callers. */
+const connections = () =>
+  new Promise<number>((done, fail) => {
+    hub().hub.http.server.getConnections((error, count) => (error ? fail(error) : done(count)));
+  });
+
+/** Waits for what will come, a question to the database at a time. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 5_000 && !(await isSo()); tries += 1) await hub().owner.query("SELECT 1");
+  expect(await isSo()).toBe(true);
+}
+
 async function eventsFor(requestIds: readonly string[]): Promise<number> {
   const { rowCount } = await hub().owner.query("SELECT FROM access_event WHERE request_id = ANY($1)", [requestIds]);
   return rowCount ?? 0;
 }
 
+function requestText(host: string, port: number, token: string, requestId: string, body: string): string {
+  return [
+    ...["POST /graphql HTTP/1.1", `host: ${host}:${port}`, `authorization: Bearer ${token}`],
+    ...[`x-request-id: ${requestId}`, "content-type: application/json", `content-length: ${body.length}`, "", body],
+  ].join("\r\n");
+}
+
 function sendAndHangUp(host: string, port: number, token: string, requestId: string, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, host, () => {
-      const head = ["POST /graphql HTTP/1.1", `host: ${host}:${port}`, `authorization: Bearer ${token}`];
-      head.push(
-        `x-request-id: ${requestId}`,
-        "content-type: application/json",
-        `content-length: ${body.length}`,
-        "",
-        body,
-      );
-      socket.end(head.join("\r\n"));
-    });
+    const socket = connect(port, host, () => socket.end(requestText(host, port, token, requestId, body)));
     socket.on("error", reject);
     socket.once("data", () => socket.destroy());
     socket.on("close", () => resolve());

@@ -1,13 +1,15 @@
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 import {
   plainAlternative,
+  plainCategories,
   plainCell,
   plainChange,
   plainDecision,
   plainLevel,
+  plainSight,
 } from "../../src/policy/plain-language.js";
 import { REASON_CODES } from "../../src/policy/reason.js";
-import { BASES, DATA_CATEGORIES, LEVELS, MATRIX_COLUMNS } from "../../src/policy/vocabulary.js";
+import { BASES, DATA_CATEGORIES, LEVELS, MATRIX_COLUMNS, PURPOSES } from "../../src/policy/vocabulary.js";
 
 const SENTENCE = /^[A-Z][^_]*\.$/;
 const CODES = /\b(null|NONE|EXISTENCE|SUMMARY|READ|WRITE)\b/;
@@ -59,5 +61,25 @@ describe("the words for a decision", () => {
 
   test.each(["OPENS", "CLOSES", "RISES", "FALLS"] as const)("a door that %s", (change) => {
     expect(plainChange(change, "SUMMARY", "READ")).toMatch(/^(Opens|Closes)[^_]*\.$/);
+  });
+});
+
+describe("the words of a receipt for who has seen a record (COPROD-03)", () => {
+  test("every category and purpose has a name of its own, without codes or jargon", () => {
+    const names = DATA_CATEGORIES.map((category) => plainCategories([category]));
+    const purposes = PURPOSES.map((purpose) => plainSight(purpose, []));
+    expect([new Set(names).size, new Set(purposes).size]).toEqual([DATA_CATEGORIES.length, PURPOSES.length]);
+    for (const words of [...names, ...purposes]) expect(words).not.toMatch(/_|[A-Z]{4}/);
+    expect(plainCategories(["HOUSING", "CUSTODY", "EQUIPMENT"])).toBe(
+      "housing; time in custody; and equipment at home",
+    );
+  });
+
+  test("what let somebody see is told once each, and an exception as one", () => {
+    expect(plainSight("DIRECT_CARE", ["a", "b"])).toBe(
+      "to care for you or treat you, because it is involved in your care, because you, or someone entitled to decide for you, agreed",
+    );
+    expect(plainSight("EMERGENCY", [null])).toBe("in an emergency, by a decision recorded for the occasion");
+    for (const basis of BASES) expect(plainSight("OPERATIONS", [basis])).not.toMatch(JARGON);
   });
 });

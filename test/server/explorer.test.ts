@@ -126,6 +126,7 @@ describe("without a development issuer", () => {
       parts,
       log: pino({ level: "silent" }),
       developmentIssuer: null,
+      witnesses: {} as never,
     });
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;

@@ -36,6 +36,7 @@ const DEEDS: Readonly<Record<AccessEvent["kind"], { readonly [key: string]: Json
     subtype: [coding(DICOM, "110122", "Login")],
     action: "E",
   },
+  REQUEST_REFUSED: { type: RESTFUL, subtype: [interaction("search")], action: "E" },
 };
 
 /** AuditEvent outcomes: success, minor failure (something was refused), serious failure (the hub's own). */

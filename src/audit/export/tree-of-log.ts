@@ -1,5 +1,5 @@
 import { hashesOfSpans, inclusionSpans, readNote, readTreeHead, type TreeHead } from "../seal/index.js";
-import { type Reader, treeLeaves } from "../trail/index.js";
+import { COSIGNED_NOTE, type Reader, treeLeaves } from "../trail/index.js";
 import { ExportRefused } from "./export-refused.js";
 import type { Inclusion } from "./lines.js";
 import type { LoggedBatch } from "./logged-batches.js";
@@ -10,10 +10,10 @@ export interface Checkpoint {
   readonly head: TreeHead;
 }
 
-const COMPLETED = `SELECT tree_size::float8 AS size, note FROM checkpoint
+const COMPLETED = `SELECT tree_size::float8 AS size, ${COSIGNED_NOTE} AS note FROM checkpoint
   WHERE tree_size > $1 AND tree_size <= $2 ORDER BY tree_size, issued_at`;
-const BEYOND = "SELECT note FROM checkpoint WHERE tree_size > $1 ORDER BY tree_size, issued_at";
-const LATEST = "SELECT note FROM checkpoint ORDER BY tree_size DESC, issued_at DESC LIMIT 1";
+const BEYOND = `SELECT ${COSIGNED_NOTE} AS note FROM checkpoint WHERE tree_size > $1 ORDER BY tree_size, issued_at`;
+const LATEST = `SELECT ${COSIGNED_NOTE} AS note FROM checkpoint ORDER BY tree_size DESC, issued_at DESC LIMIT 1`;
 
 const SHORT = "The tree holds less than its newest checkpoint signs: export the whole log, and verify that.";
 

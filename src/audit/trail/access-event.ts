@@ -2,8 +2,14 @@ import type { AgreementId, ConsentId, PartnerId, PersonId, RelationshipId, UserI
 import type { ReasonCode } from "../../policy/reason.js";
 import type { Basis, DataCategory, Level, Office, Purpose, Right, Role, Scope } from "../../policy/vocabulary.js";
 
-/** What an event is about: an answer to a question, a change, or a bearer who was not let in. */
-export type AccessEventKind = "READ" | "WRITE" | "SIGN_IN_REFUSED";
+/** What an event is about: an answer to a question, a change, a bearer who was not let in, a request left unread. */
+export type AccessEventKind = "READ" | "WRITE" | "SIGN_IN_REFUSED" | "REQUEST_REFUSED";
+
+/**
+ * Whether the answer reached the caller: `NO` where they had hung up before it could be sent. An answer that was sent
+ * may still be lost on the way, so more than `UNKNOWN` is never said.
+ */
+export type Delivery = "NO" | "UNKNOWN";
 
 /** How the request ended. */
 export type AccessOutcome = "ANSWERED" | "REFUSED" | "FAILED";
@@ -143,6 +149,8 @@ export interface AccessEventBody {
   readonly offices?: readonly OfficeEntry[];
   /** Questions about access itself. Events from before there were any lack it. */
   readonly inquiries?: readonly InquiryEntry[];
+  /** Whether the answer reached the caller. Changes, and events from before it was told, lack it. */
+  readonly delivered?: Delivery;
   /** What was taken out of the log. Events of anything else lack it. */
   readonly exports?: readonly ExportEntry[];
   /** What was erased of the log when its retention had ended. Events of anything else lack it. */

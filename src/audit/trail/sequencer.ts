@@ -1,5 +1,6 @@
 import { checkpointText, GrowingTree, type SigningKey, signatureLine, signedNote, treeLeafOf } from "../seal/index.js";
 import type { AccessEvent } from "./access-event.js";
+import { newestCosignedNote } from "./cosigned-note.js";
 import { abandonedEvents, type Reader } from "./stored-event.js";
 import { grow, leaveLead, type TreeLeaf, takeLead, treeLeaves, unsequencedBatches } from "./tree-store.js";
 
@@ -28,6 +29,8 @@ interface Lead {
   readonly tree: GrowingTree;
   /** When the last checkpoint of this term was signed, or the term began. */
   checkpointAt: Date;
+  /** The newest checkpoint with its cosignatures as it was last made known outside. */
+  cosignedNote: string | null;
 }
 
 const HEARTBEAT_MILLISECONDS = 3_600_000;
@@ -72,6 +75,7 @@ export class Sequencer {
     const abandoned = await abandonedEvents(this.#connection);
     if (abandoned.length > 0) this.parts.adopt(abandoned);
     while (await this.#sequence(this.#connection, this.#lead));
+    await this.#publishCosigned(this.#connection, this.#lead);
   }
 
   async #tryToLead(connection: Connection): Promise<Lead | null> {
@@ -80,7 +84,7 @@ export class Sequencer {
     if (term === null) return null;
     const tree = new GrowingTree();
     for await (const leaf of treeLeaves(connection)) tree.append(leaf);
-    return { term, tree, checkpointAt: now };
+    return { term, tree, checkpointAt: now, cosignedNote: await newestCosignedNote(connection) };
   }
 
   /** Takes one lot of batches into the tree; false when there is no more to take. */
@@ -101,6 +105,14 @@ export class Sequencer {
     // Where it cannot be made known outside just now, it is in the database all the same, and the next one says more.
     await this.parts.publish(checkpoint.note).catch(this.parts.onFailure);
     return batches.length > 0;
+  }
+
+  /** Makes the newest cosigned checkpoint known outside, again with each witness that joins. */
+  async #publishCosigned(connection: Connection, lead: Lead): Promise<void> {
+    const note = await newestCosignedNote(connection);
+    if (note === null || note === lead.cosignedNote) return;
+    await this.parts.publish(note).catch(this.parts.onFailure);
+    lead.cosignedNote = note;
   }
 
   #checkpointOf(tree: GrowingTree, issuedAt: Date) {

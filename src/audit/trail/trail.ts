@@ -9,6 +9,7 @@ import type {
   AccessOutcome,
   ActEntry,
   DecisionEntry,
+  Delivery,
   InquiryEntry,
   OfficeEntry,
   SearchEntry,
@@ -45,6 +46,8 @@ export class Trail {
   operation: string | null = null;
   /** The codes of the errors that the answer holds. */
   errors: readonly string[] = [];
+  /** Whether the answer can still reach the caller, as known when its event is made; null while there is no answer. */
+  delivered: Delivery | null = null;
 
   constructor(private readonly particulars: RequestParticulars) {}
 
@@ -165,6 +168,7 @@ export class Trail {
         ...(acts.length > 0 ? { acts } : {}),
         ...(offices.length > 0 ? { offices } : {}),
         ...(inquiries.length > 0 ? { inquiries } : {}),
+        ...(this.delivered === null ? {} : { delivered: this.delivered }),
       },
     };
     this.forget();

@@ -15,6 +15,8 @@ const USAGE = `Verifies an export of the access log: that nothing in it was chan
   --pin FILE             the same, from a file that holds nothing else
   --checkpoints FILE     checkpoints that you or others have kept: signed notes, an empty line between them
   --receipts FILE        receipts of the hub's answers (the header hub-audit-receipt), one a line
+  --witness-key KEY      a witness of the log, as its partner or the field witnessKeys names it; may be given several times
+  --witnesses N          how many of them must have cosigned a checkpoint (1 where any is named)
   --json                 the verdict as JSON
 
 Exit code 0: sound. 1: tampered with. 2: incomplete. 3: wrong call, or no export that can be read.`;
@@ -34,7 +36,7 @@ const CLOCK_TOLERANCE_MILLISECONDS = 5_000;
 // ---------------------------------------------------------------------------------------------- findings
 
 /** What ends the verification at once, and where. */
-class Finding extends Error {
+export class Finding extends Error {
   constructor(exitCode, reason, place = {}) {
     super(reason);
     this.exitCode = exitCode;
@@ -42,8 +44,8 @@ class Finding extends Error {
   }
 }
 
-const tampered = (reason, place) => new Finding(TAMPERED, reason, place);
-const unreadable = (reason, place) => new Finding(UNREADABLE, reason, place);
+export const tampered = (reason, place) => new Finding(TAMPERED, reason, place);
+export const unreadable = (reason, place) => new Finding(UNREADABLE, reason, place);
 
 // ---------------------------------------------------------------------------------------------- bytes and hashes
 
@@ -52,40 +54,42 @@ const NODE = Buffer.of(0x01);
 const HEAD = Buffer.of(0x02);
 const SIGNED_BATCH = Buffer.from("concordat batch v1\n");
 const SIGNED_OPENING = Buffer.from("concordat stream v1\n");
+/** The kind of key that cosigns checkpoints (C2SP tlog-cosignature). */
+const COSIGNS = 0x04;
 const SIGNED_EXPORT = Buffer.from("concordat export v1\n");
 /** What precedes the 32 bytes of an Ed25519 key in its DER form (RFC 8410). */
 const ED25519_DER = Buffer.from("302a300506032b6570032100", "hex");
 
-function sha256(...parts) {
+export function sha256(...parts) {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest();
 }
 
-function u64(number) {
+export function u64(number) {
   const bytes = Buffer.allocUnsafe(8);
   bytes.writeBigUInt64BE(BigInt(number));
   return bytes;
 }
 
-const idBytes = (id) => Buffer.from(id.replaceAll("-", ""), "hex");
+export const idBytes = (id) => Buffer.from(id.replaceAll("-", ""), "hex");
 
 /** The bytes of a base64 text; null where it is not the one way of writing them. */
-function fromBase64(text, encoding = "base64") {
+export function fromBase64(text, encoding = "base64") {
   const bytes = Buffer.from(text, encoding);
   return bytes.toString(encoding) === text ? bytes : null;
 }
 
-function publicKeyOf(bytes) {
+export function publicKeyOf(bytes) {
   return createPublicKey({ key: Buffer.concat([ED25519_DER, bytes]), format: "der", type: "spki" });
 }
 
-function isSignedBy(key, signature, ...parts) {
+export function isSignedBy(key, signature, ...parts) {
   return verifySignature(null, Buffer.concat(parts), key, signature);
 }
 
 /** The one way in which RFC 8785 writes a value. */
-function canonical(value) {
+export function canonical(value) {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   let text = "{";
@@ -131,7 +135,7 @@ class Tree {
 }
 
 /** The root that a path leads to from a leaf at an index (RFC 9162, 2.1.3.2); null where it is of the wrong length. */
-function rootByPath(leaf, index, size, path) {
+export function rootByPath(leaf, index, size, path) {
   let [hash, here, last] = [leaf, index, size - 1];
   for (const sibling of path) {
     if (last === 0) return null;
@@ -215,7 +219,7 @@ function parsed(text) {
 // ---------------------------------------------------------------------------------------------- checkpoints and receipts
 
 /** Reads a signed note of the log and its tree; null where the log's key did not sign it. */
-function readNote(note, origin, logKey) {
+export function readNote(note, origin, logKey) {
   const end = note.lastIndexOf("\n\n");
   if (end < 0 || !note.endsWith("\n")) return null;
   const text = note.slice(0, end + 1);
@@ -234,6 +238,37 @@ function isSignatureOf(line, text, origin, { raw, key }) {
   const keyId = sha256(Buffer.from(`${origin}\n`), Buffer.of(0x01), raw).subarray(0, 4);
   if (bytes?.length !== 68 || !bytes.subarray(0, 4).equals(keyId)) return false;
   return isSignedBy(key, bytes.subarray(4), Buffer.from(text));
+}
+
+/** Reads a witness's key: name, id and bytes in one word (C2SP signed-note). */
+function witnessIn(text) {
+  const [, name = "", id = "", encoded = ""] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text) ?? [];
+  const bytes = fromBase64(encoded);
+  if (bytes?.length !== 33 || bytes[0] !== COSIGNS || keyIdOf(name, COSIGNS, bytes.subarray(1)) !== id) {
+    throw unreadable("--witness-key must be the name, id and bytes of a witness's key, as its partner names it.");
+  }
+  return { name, id, key: publicKeyOf(bytes.subarray(1)) };
+}
+
+const keyIdOf = (name, kind, raw) => sha256(Buffer.from(`${name}\n`), Buffer.of(kind), raw).toString("hex", 0, 4);
+
+/** The witnesses, of those named, that cosigned a note; a line in a witness's name that it did not make ends it. */
+function cosignersOf(note, witnesses, place) {
+  const end = note.lastIndexOf("\n\n");
+  const text = note.slice(0, end + 1);
+  const lines = note.slice(end + 2, -1).split("\n");
+  return witnesses.filter((witness) => lines.some((line) => isCosigned(line, text, witness, place)));
+}
+
+/** A cosignature is the key's id, the time in eight bytes, and the signature over both lines of its own and the text. */
+function isCosigned(line, text, { name, id, key }, place) {
+  const start = `— ${name} `;
+  const bytes = line.startsWith(start) ? fromBase64(line.slice(start.length)) : null;
+  if (bytes === null || bytes.toString("hex", 0, 4) !== id) return false;
+  const seconds = bytes.length === 76 ? bytes.readBigUInt64BE(4) : 0n;
+  const signed = Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`);
+  if (bytes.length === 76 && isSignedBy(key, bytes.subarray(12), signed)) return true;
+  throw tampered(`The checkpoint is not cosigned by the witness ${name}, whose name it bears.`, place);
 }
 
 /** Notes as they stand in a file, one after another with an empty line between. */
@@ -355,6 +390,8 @@ class Verification {
   #hasWaiting = false;
   #checkpoint = null;
   #kept = new Map();
+  /** The largest tree that as many of the witnesses as are wanted have cosigned; null while there is none. */
+  #cosignedSize = null;
   #digest = createHash("sha256");
   #firstMissing = null;
   #unanswered = null;
@@ -372,7 +409,21 @@ class Verification {
   get subject() {
     const { origin, scope, logKey, exportedAt, selection } = this.#header ?? {};
     const isLogKeyGiven = this.expected.logKey !== undefined;
-    return { origin, scope, selection, exportedAt, logKey, isLogKeyGiven, treeSize: this.#treeSize };
+    return {
+      origin,
+      scope,
+      selection,
+      exportedAt,
+      logKey,
+      isLogKeyGiven,
+      treeSize: this.#treeSize,
+      ...this.#witnessed,
+    };
+  }
+
+  get #witnessed() {
+    const { witnesses } = this.expected;
+    return witnesses === undefined ? {} : { witnesses: witnesses.wanted, cosignedSize: this.#cosignedSize };
   }
 
   get #treeSize() {
@@ -404,6 +455,7 @@ class Verification {
     this.#judgeErasures();
     this.#judgeKept();
     this.#judgeReceipts();
+    this.#judgeWitnesses();
     return this.#firstMissing ?? this.#unanswered;
   }
 
@@ -530,11 +582,16 @@ class Verification {
     this.#judgePlaceInBatch(sequence, batch);
     const hash = fromBase64(leaf);
     if (type === "event") this.#judgeBody(fromBase64(salt), body, hash, sequence);
-    else if (this.#isComplete) this.#erasures.note(batch.stream, sequence, batch.sealedAt);
+    else this.#takeBareLeaf(batch, sequence);
     batch.tree.append(hash);
     batch.expected = sequence + 1;
     batch.got += 1;
     this.counts.events += 1;
+  }
+
+  #takeBareLeaf({ stream, index, sealedAt }, sequence) {
+    this.expected.onBodyGone?.(index);
+    if (this.#isComplete) this.#erasures.note(stream, sequence, sealedAt);
   }
 
   #judgePlaceInBatch(sequence, { expected, firstSequence, count }) {
@@ -557,6 +614,7 @@ class Verification {
       throw tampered("What the event says was erased is not said in the way of this format.", this.#here({ sequence }));
     }
     this.counts.bodies += 1;
+    this.expected.onEvent?.(event, leaf, this.#batch.index);
   }
 
   /** Judges a batch when all its events have gone by. */
@@ -611,11 +669,23 @@ class Verification {
     const head = readNote(note, this.#header.origin, this.#logKey);
     if (head === null) throw tampered("The checkpoint is not signed by the log's key.", this.#place);
     this.counts.checkpoints += 1;
+    this.#countWitnesses(note, head);
     if (this.#isComplete) this.#judgeCheckpoint(head);
     else if (this.#checkpoint !== null || this.counts.batches > 0) {
       throw tampered("A selection has one checkpoint, before its batches.", this.#place);
     }
     this.#checkpoint = head;
+  }
+
+  #countWitnesses(note, { size }) {
+    const { keys = [], wanted = 1 } = this.expected.witnesses ?? {};
+    const cosigners = cosignersOf(note, keys, this.#place);
+    if (keys.length > 0 && cosigners.length >= wanted) this.#cosignedSize = Math.max(this.#cosignedSize ?? 0, size);
+  }
+
+  #judgeWitnesses() {
+    if (this.expected.witnesses === undefined || this.#cosignedSize !== null) return;
+    this.#miss(`No checkpoint is cosigned by ${this.expected.witnesses.wanted} of the witnesses that you named.`, {});
   }
 
   #judgeCheckpoint({ size, root }) {
@@ -763,13 +833,17 @@ function told(verdict) {
   return [first, ...warnings.map((warning) => `Warning: ${warning}`)].join("\n");
 }
 
-function soundness({ scope, origin, logKey, isLogKeyGiven, batches, events, bodies, erased, treeSize, waiting }) {
+function soundness(verdict) {
+  const { scope, origin, logKey, isLogKeyGiven, batches, events, bodies, erased, treeSize, waiting, cosignedSize } =
+    verdict;
   const lines = [`SOUND: what is here of the log ${origin} is as it was sealed.`];
   lines.push(`Events: ${events}, with the body: ${bodies}. Batches: ${batches}. Batches in the tree: ${treeSize}.`);
   if (erased > 0)
     lines.push(`Bodies that were erased at the end of their retention, by the log's own record: ${erased}.`);
   if (waiting > 0)
     lines.push(`Batches that are not in the tree yet, and for which their streams alone vouch: ${waiting}.`);
+  if (cosignedSize !== undefined)
+    lines.push(`Cosigned by ${verdict.witnesses} of the witnesses that you named: up to ${cosignedSize} batches.`);
   if (scope === "SELECTION")
     lines.push("It is a selection: it proves what it holds, and not that nothing was left out.");
   if (!isLogKeyGiven) lines.push(`Nobody vouched for the log's key: compare ${logKey} with the one you were given.`);
@@ -781,11 +855,13 @@ const OPTIONS = {
   pin: { type: "string" },
   checkpoints: { type: "string" },
   receipts: { type: "string" },
+  "witness-key": { type: "string", multiple: true },
+  witnesses: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean" },
 };
 
-function read(path) {
+export function read(path) {
   try {
     return readFileSync(path, "utf8");
   } catch {
@@ -793,7 +869,7 @@ function read(path) {
   }
 }
 
-function keyIn(text, name) {
+export function keyIn(text, name) {
   const key = fromBase64(text.trim());
   if (key?.length !== 32) throw unreadable(`${name} must be the 32 bytes of an Ed25519 key in base64.`);
   return key;
@@ -805,6 +881,15 @@ function notesOf(path) {
   return notes;
 }
 
+/** Witnesses that must have cosigned, each counted once however often its key is named. */
+function witnessesOf({ "witness-key": texts = [], witnesses = "1" }) {
+  const keys = [...new Set(texts)].map(witnessIn);
+  if (!/^[1-9]\d?$/.test(witnesses) || Number(witnesses) > keys.length) {
+    throw unreadable("--witnesses must be a number, at most that of the witnesses named with --witness-key.");
+  }
+  return { keys, wanted: Number(witnesses) };
+}
+
 function expectedOf(values) {
   if (values["log-key"] !== undefined && values.pin !== undefined) {
     throw unreadable("Give the log's key once: with --log-key or with --pin.");
@@ -814,6 +899,7 @@ function expectedOf(values) {
     ...(values.pin === undefined ? {} : { logKey: keyIn(read(values.pin), "What --pin names") }),
     ...(values.checkpoints === undefined ? {} : { notes: notesOf(values.checkpoints) }),
     ...(values.receipts === undefined ? {} : { receipts: receiptsIn(read(values.receipts)) }),
+    ...((values["witness-key"] ?? values.witnesses) ? { witnesses: witnessesOf(values) } : {}),
   };
 }
 

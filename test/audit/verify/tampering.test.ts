@@ -1,7 +1,9 @@
 import { personId } from "../../../seeds/index.js";
 import {
   checkpointText,
+  cosignatureLine,
   newSigningKey,
+  readNote,
   rootOf,
   type SigningKey,
   signatureLine,
@@ -9,6 +11,7 @@ import {
   signedBytesOf,
   signedBytesOfOpening,
   signedNote,
+  witnessKeyText,
 } from "../../../src/audit/seal/index.js";
 import {
   called,
@@ -136,6 +139,14 @@ const TAMPERED: readonly (readonly [string, Forgery])[] = [
       const last = lines[start + length - 1] as Line;
       lines.splice(start + length, 0, { ...last, sequence: last.sequence + 1 });
       return { says: /sealed without this event/, batch: 1, sequence: last.sequence + 1 };
+    },
+  ],
+  [
+    "an event stands twice",
+    (lines) => {
+      const { batch, first } = largeBatch(lines);
+      lines.splice(first, 0, structuredClone(lines[first] as Line));
+      return { says: /twice, or out of its order/, batch: batch.number, sequence: batch.firstSequence };
     },
   ],
   [
@@ -361,6 +372,8 @@ describe("given the owner of log and key drops its tail, or writes it anew (AUD-
   });
 });
 
+const INCOMPLETE_OF_WITNESSES = /INCOMPLETE: No checkpoint is cosigned by 2/;
+
 describe("given the whole log is replaced by one that is signed with another key (AUD-02)", () => {
   test("then the key that the reader was given finds it, and so does a checkpoint that was kept", async () => {
     const other = base64(STRANGER.publicKey);
@@ -368,6 +381,47 @@ describe("given the whole log is replaced by one that is signed with another key
     expect(byKey).toMatchObject({ exitCode: 1, reason: expect.stringMatching(/another key/) });
     const byNote = await verified(textOf(original), { notes: [noteBy(STRANGER, 3, Buffer.alloc(32))] });
     expect(byNote).toMatchObject({ exitCode: 1, reason: expect.stringMatching(/not signed by the key of this log/) });
+  });
+});
+
+describe("given witnesses have cosigned, and the reader names them (AUD-02)", () => {
+  const WITNESSES = ["council-witness", "icb-witness"].map((name) => ({ name, key: newSigningKey() }));
+  const options = WITNESSES.flatMap(({ name, key }) => ["--witness-key", witnessKeyText(name, key.publicKey)]);
+  const lineBy = (note: string, { name, key }: { name: string; key: SigningKey }) =>
+    cosignatureLine(readNote(note)?.text ?? "", name, key, hub().now);
+
+  /** The log as it is when each of so many witnesses cosigned its first checkpoint, in one way or another. */
+  const cosigned = (by: readonly { name: string; key: SigningKey }[], of = (note: string) => note): string => {
+    const lines = copy();
+    const first = line(lines, "checkpoint");
+    first.note += by.map((witness) => lineBy(of(first.note), witness)).join("");
+    return textOf(resigned(lines, hub().logKey));
+  };
+
+  test.each([
+    [0, 2, INCOMPLETE_OF_WITNESSES],
+    [1, 2, INCOMPLETE_OF_WITNESSES],
+    [2, 0, /Cosigned by 2 of the witnesses that you named: up to \d+ batches/],
+  ])("of two that are wanted, %i have: the exit code is %i", async (count, exitCode, says) => {
+    const { code, out } = await called(cosigned(WITNESSES.slice(0, count)), {}, [...options, "--witnesses", "2"]);
+    expect([code, out]).toEqual([exitCode, expect.stringMatching(says)]);
+  });
+
+  test("one witness named twice counts once, and more cannot be wanted than are named", async () => {
+    const [key = "", text = ""] = options;
+    const twice = [key, text, key, text, "--witnesses", "2"];
+    expect((await called(cosigned(WITNESSES), {}, twice)).code).toBe(3);
+    expect((await called(cosigned(WITNESSES), {}, [key, `${text}A`])).code).toBe(3);
+  });
+
+  test("what bears a witness's name and key, and is over another checkpoint, is a forgery (split view)", async () => {
+    const last = line(original, "checkpoint", -1).note;
+    const { code, out } = await called(
+      cosigned(WITNESSES, () => last),
+      {},
+      options,
+    );
+    expect([code, out]).toEqual([1, expect.stringMatching(/not cosigned by the witness council-witness/)]);
   });
 });
 
