@@ -1,32 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import jwt from "jsonwebtoken";
-import { z } from "zod";
 import { Unauthenticated } from "../kernel/errors.js";
-import { PURPOSES, ROLES } from "../policy/vocabulary.js";
+import type { CheckedSignatures } from "./checked-signatures.js";
+import { misfitOf } from "./fit-key.js";
 import type { Issuer, IssuerDirectory } from "./issuer.js";
+import { type Claims, readUnverified } from "./token-shape.js";
 
 const TOLERANCE_SECONDS = 30;
-const SMALLEST_RSA_MODULUS = 2_048;
-const LONGEST_TOKEN = 8_192;
-
-const headerShape = z.object({
-  alg: z.string(),
-  kid: z.string().regex(/^[A-Za-z0-9._~+/=-]{1,128}$/),
-  typ: z.string().refine((typ) => typ.toLowerCase() === "at+jwt"),
-  crit: z.undefined().optional(),
-});
-
-const claimsShape = z.object({
-  iss: z.string().min(1),
-  aud: z.string(),
-  sub: z.string().min(1).max(200),
-  exp: z.number().int(),
-  iat: z.number().int(),
-  nbf: z.number().int().optional(),
-  role: z.enum(ROLES),
-  purposes: z.array(z.enum(PURPOSES)).min(1),
-  amr: z.array(z.string().max(20)).max(20).default([]),
-});
 
 /** Authentication methods (RFC 8176) by which an issuer says that a second factor was used. */
 const SECOND_FACTORS: readonly string[] = ["mfa", "otp", "hwk", "sc"];
@@ -35,51 +15,49 @@ const SECOND_FACTORS: readonly string[] = ["mfa", "otp", "hwk", "sc"];
 export interface VerifiedToken {
   readonly issuer: Issuer;
   readonly subject: string;
-  readonly role: z.infer<typeof claimsShape>["role"];
-  readonly purposes: readonly z.infer<typeof claimsShape>["purposes"][number][];
+  readonly role: Claims["role"];
+  readonly purposes: Claims["purposes"];
   /** Whether the issuer says that the subject signed in with a second factor. Silence means no. */
   readonly hasSecondFactor: boolean;
+  /** What the token is bound to: a key (`jkt`), a certificate (`x5t#S256`), both, or nothing. */
+  readonly confirmation: NonNullable<Claims["cnf"]>;
+  readonly tokenId: string | null;
+  /** From this moment on the token cannot be used any more, the tolerance for clocks counted in. */
+  readonly deadAt: Date;
+}
+
+/** By what a token is judged. */
+export interface TokenTerms {
+  readonly directory: IssuerDirectory;
+  /** The one audience that a token must name, and no other beside it. */
+  readonly audience: string;
+  readonly signatures: CheckedSignatures;
 }
 
 /**
- * Verifies a bearer token, and throws `Unauthenticated` for any other.
+ * Verifies a token by itself, and throws `Unauthenticated` for one that is not good. Whoever holds it is not looked at:
+ * that is `admit`'s part.
  *
- * This is the only place that touches `jsonwebtoken`, which by itself accepts a token without an expiry, an unset
+ * This is the only place that verifies with `jsonwebtoken`, which by itself accepts a token without an expiry, an unset
  * audience, a small RSA key, unknown `crit` headers and more. The algorithm is the issuer's registered one, never
  * the header's; the key is looked up among the issuer's own; every other key header is ignored.
  */
-export async function verifyToken(
-  token: string,
-  directory: IssuerDirectory,
-  audience: string,
-  now: Date,
-): Promise<VerifiedToken> {
-  if (token.length > LONGEST_TOKEN) throw new Unauthenticated("the token is too long");
-  const { header, claims } = readUnverified(token);
-  const issuer = await directory.find(claims.iss, header.kid);
+export async function verifyToken(token: string, terms: TokenTerms, now: Date): Promise<VerifiedToken> {
+  const { kid, claims } = readUnverified(token);
+  const issuer = await terms.directory.find(claims.iss, kid);
   if (!issuer) throw new Unauthenticated("the issuer is not registered");
-  const key = currentKey(issuer, header.kid, now);
-  checkSignature(token, key, issuer, audience, now);
+  const key = currentKey(issuer, kid, now);
+  terms.signatures.check(token, key, issuer.algorithm, now, () => checkSignature(token, key, issuer, now));
+  if (claims.aud !== terms.audience) throw new Unauthenticated("the audience is another");
   checkTimes(claims, issuer, now);
-  const hasSecondFactor = claims.amr.some((method) => SECOND_FACTORS.includes(method));
-  return { issuer, subject: claims.sub, role: claims.role, purposes: claims.purposes, hasSecondFactor };
-}
-
-function readUnverified(token: string) {
-  const decoded = decode(token);
-  const header = headerShape.safeParse(decoded?.header);
-  if (!header.success) throw new Unauthenticated("the token's header does not fit");
-  const claims = claimsShape.safeParse(decoded?.payload);
-  if (!claims.success) throw new Unauthenticated("the token's claims do not fit");
-  return { header: header.data, claims: claims.data };
-}
-
-function decode(token: string): jwt.Jwt | null {
-  try {
-    return jwt.decode(token, { complete: true });
-  } catch {
-    return null;
-  }
+  checkClient(claims, issuer);
+  return {
+    ...{ issuer, subject: claims.sub, role: claims.role, purposes: claims.purposes },
+    hasSecondFactor: claims.amr.some((method) => SECOND_FACTORS.includes(method)),
+    confirmation: claims.cnf ?? {},
+    tokenId: claims.jti ?? null,
+    deadAt: new Date((claims.exp + TOLERANCE_SECONDS) * 1_000),
+  };
 }
 
 function currentKey(issuer: Issuer, kid: string, now: Date): KeyObject {
@@ -87,18 +65,15 @@ function currentKey(issuer: Issuer, kid: string, now: Date): KeyObject {
   if (!found) throw new Unauthenticated("the key is not one of the issuer's");
   const { from, to } = found.validity;
   if (now < from || (to !== null && now >= to)) throw new Unauthenticated("the key is not valid now");
-  if ((found.key.asymmetricKeyDetails?.modulusLength ?? Number.POSITIVE_INFINITY) < SMALLEST_RSA_MODULUS) {
-    throw new Unauthenticated("the key is too small");
-  }
+  const misfit = misfitOf(found.key, issuer.algorithm);
+  if (misfit !== null) throw new Unauthenticated(`the key ${misfit}`);
   return found.key;
 }
 
-function checkSignature(token: string, key: KeyObject, issuer: Issuer, audience: string, now: Date): void {
+function checkSignature(token: string, key: KeyObject, { algorithm }: Issuer, now: Date): void {
   try {
     jwt.verify(token, key, {
-      algorithms: [issuer.algorithm],
-      issuer: issuer.issuer,
-      audience,
+      algorithms: [algorithm],
       clockTimestamp: Math.floor(now.getTime() / 1_000),
       clockTolerance: TOLERANCE_SECONDS,
     });
@@ -107,9 +82,18 @@ function checkSignature(token: string, key: KeyObject, issuer: Issuer, audience:
   }
 }
 
-function checkTimes(claims: z.infer<typeof claimsShape>, issuer: Issuer, now: Date): void {
+function checkTimes({ iat, nbf, exp }: Claims, issuer: Issuer, now: Date): void {
   const seconds = now.getTime() / 1_000;
-  if (claims.iat > seconds + TOLERANCE_SECONDS) throw new Unauthenticated("the token was issued in the future");
-  if (claims.exp <= claims.iat) throw new Unauthenticated("the token ends before it begins");
-  if (claims.exp - claims.iat > issuer.maxLifetimeSeconds) throw new Unauthenticated("the token lives too long");
+  if (seconds >= exp + TOLERANCE_SECONDS) throw new Unauthenticated("the token has expired");
+  if (Math.max(iat, nbf ?? iat) > seconds + TOLERANCE_SECONDS) throw new Unauthenticated("the token is of the future");
+  if (exp <= iat) throw new Unauthenticated("the token ends before it begins");
+  if (exp - iat > issuer.maxLifetimeSeconds) throw new Unauthenticated("the token lives too long");
+}
+
+/** A partner's token that was issued to another's application is not that partner's to bring (confused deputy). */
+function checkClient(claims: Claims, { clientId }: Issuer): void {
+  if (clientId === null) return;
+  const named = [claims.client_id, claims.azp].filter((client) => client !== undefined);
+  if (named.length > 0 && named.every((client) => client === clientId)) return;
+  throw new Unauthenticated("the token was issued to another client");
 }

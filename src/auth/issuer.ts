@@ -6,19 +6,31 @@ import type { AgencyType, Validity } from "../policy/vocabulary.js";
 export const ALGORITHMS = ["ES256", "ES384", "RS256", "RS512", "PS256"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** A public key that a partner registered, for as long as it is valid. */
+/**
+ * To what the tokens of an issuer must be bound: to nothing, to a key of which each request brings a proof (DPoP, RFC
+ * 9449), or to the certificate of the connection (mutual TLS, RFC 8705).
+ */
+export const BINDINGS = ["NONE", "DPOP", "MTLS"] as const;
+export type Binding = (typeof BINDINGS)[number];
+
+/** A public key of a partner, for as long as it is valid. */
 export interface IssuerKey {
   readonly key: KeyObject;
   readonly validity: Validity;
 }
 
-/** One partner's issuer of tokens: the one algorithm it uses, and its own keys by their id. */
+/** One partner's issuer of tokens: the one algorithm it uses, its own keys by their id, and what its tokens must be. */
 export interface Issuer {
   readonly issuer: string;
   readonly partnerId: PartnerId;
   readonly agencyType: AgencyType;
   readonly algorithm: Algorithm;
   readonly maxLifetimeSeconds: number;
+  /** The client to which its tokens must have been issued; null where the partner registered none. */
+  readonly clientId: string | null;
+  readonly binding: Binding;
+  /** Whether each of its tokens is good for one request alone. */
+  readonly isSingleUse: boolean;
   readonly keys: ReadonlyMap<string, IssuerKey>;
 }
 

@@ -4,7 +4,7 @@ import type { Purpose, Role } from "../policy/vocabulary.js";
 import type { Algorithm } from "./issuer.js";
 
 /** What a token is to say, and the key that says it. */
-export interface TokenTerms {
+export interface TokenWords {
   readonly issuer: string;
   readonly audience: string;
   readonly subject: string;
@@ -20,7 +20,7 @@ export interface TokenTerms {
 }
 
 /** Signs a bearer token as a partner's issuer would. The hub signs none but the development issuer's. */
-export function signToken(terms: TokenTerms): string {
+export function signToken(terms: TokenWords): string {
   const iat = Math.floor(terms.issuedAt.getTime() / 1_000);
   const claims = {
     iss: terms.issuer,

@@ -23,6 +23,8 @@ const COMMANDS = {
   "db-revert": "dist/src/commands/db-revert.js",
   "db-check": "dist/src/commands/db-check.js",
   "db-seed": "dist/src/commands/db-seed.js",
+  "issuer-add": "dist/src/commands/issuer-add.js",
+  "issuer-key": "dist/src/commands/issuer-key.js",
   "policy-diff": "dist/src/commands/policy-diff.js",
   "audit-watch": "dist/src/commands/audit-watch.js",
   "audit-export": "dist/src/commands/audit-export.js",

@@ -15,6 +15,19 @@ export class PartnerIssuerEntity {
 
   @Column({ type: "integer", name: "max_lifetime_seconds", default: 900 })
   maxLifetimeSeconds: number;
+
+  /** Where the partner publishes its keys; null where all of them are registered here. */
+  @Column({ type: "text", name: "jwks_uri", nullable: true })
+  jwksUri: string | null;
+
+  @Column({ type: "text", name: "client_id", nullable: true })
+  clientId: string | null;
+
+  @Column({ type: "text", default: "NONE" })
+  binding: string;
+
+  @Column({ type: "boolean", name: "is_single_use", default: false })
+  isSingleUse: boolean;
 }
 
 /** A public key of an issuer, for as long as it is valid. */
@@ -34,4 +47,18 @@ export class PartnerKeyEntity {
 
   @Column({ type: "timestamptz", name: "valid_to", nullable: true })
   validTo: Date | null;
+}
+
+/** The id of a token or a proof that has been used and may not be used again, until it is dead by itself. */
+@Entity("used_once")
+export class UsedOnceEntity {
+  /** Whose id it is: an issuer's or a key's. */
+  @PrimaryColumn({ type: "text" })
+  maker: string;
+
+  @PrimaryColumn({ type: "text" })
+  id: string;
+
+  @Column({ type: "timestamptz", name: "dead_at" })
+  deadAt: Date;
 }

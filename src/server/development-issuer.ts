@@ -23,6 +23,11 @@ export function developmentIssuerOf(partnerId: PartnerId): string {
   return `${PREFIX}${partnerId}`;
 }
 
+/** Whether an issuer is a development one, whose tokens may live for longer than others'. */
+export function isDevelopmentIssuer(issuer: string): boolean {
+  return issuer.startsWith(PREFIX);
+}
+
 /** Reads the development key of a data directory; null where no hub with a development issuer has run there. */
 export async function readDevelopmentIssuer(dataDir: string): Promise<DevelopmentIssuer | null> {
   const pem = await readFile(keyFile(dataDir), "utf8").catch(() => null);

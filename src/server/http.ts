@@ -11,6 +11,7 @@ import { type Reply, refusal } from "./http-replies.js";
 import { loggable } from "./loggable.js";
 import { metrics } from "./metrics.js";
 import { type HubParts, requestIdOf } from "./request-context.js";
+import { certificateThumbprintOf, connectionOptions, type TlsMaterial } from "./tls.js";
 import type { WitnessWatch } from "./witness-watch.js";
 
 const LARGEST_BODY = 256 * 1_024;
@@ -21,11 +22,13 @@ export interface HttpOptions {
   readonly log: Logger;
   readonly developmentIssuer: DevelopmentIssuer | null;
   readonly witnesses: WitnessWatch;
+  /** What the hub ends TLS with by itself; none where something before it does. */
+  readonly tls?: TlsMaterial | null;
 }
 
 /** The HTTP face of the hub: GraphQL, health, metrics and, in development, the explorer. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, parts, log, developmentIssuer, witnesses } = options;
+  const { apollo, parts, log, developmentIssuer, witnesses, tls = null } = options;
   const server = fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
@@ -33,7 +36,7 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: "idle",
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     logger: false,
-    http: { maxHeaderSize: 16 * 1_024, headersTimeout: 10_000 },
+    ...connections(tls),
   });
   const endpointLog: EndpointLog = {
     refused: (requestId, reason) => log.info({ requestId, reason }, "a caller was not let in"),
@@ -49,13 +52,22 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   server.post("/graphql", async (request, reply) => {
     const { id: requestId, headers, body } = request;
     const head = { requestId, authorization: headers.authorization, purpose: first(headers["hub-purpose"]) };
+    const sender = {
+      proof: first(headers.dpop),
+      certificateThumbprint: certificateThumbprintOf(request.raw.socket),
+    };
     const hasHungUp = () => request.raw.socket.destroyed;
-    return send(reply, await answer({ ...head, headers, body, hasHungUp }, apollo, parts, endpointLog));
+    return send(reply, await answer({ ...head, ...sender, headers, body, hasHungUp }, apollo, parts, endpointLog));
   });
   health(server, parts);
   metrics(server, witnesses);
   if (developmentIssuer) explorer(server, parts, developmentIssuer);
   return server;
+}
+
+function connections(tls: TlsMaterial | null) {
+  const limits = { maxHeaderSize: 16 * 1_024, headersTimeout: 10_000 };
+  return tls === null ? { http: limits } : { https: { ...limits, ...connectionOptions(tls) } };
 }
 
 function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {

@@ -4,23 +4,30 @@ import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import type { HubContext } from "../access/index.js";
 import { newReceiptSigner, type SigningKey } from "../audit/seal/index.js";
-import { DatabaseSession, dataSourceOf } from "../db/index.js";
+import { dataSourceOf } from "../db/index.js";
 import { MODULES } from "../modules.js";
 import { loadAccessMatrix } from "../policy/access-matrix.js";
 import { apolloServer } from "./apollo.js";
 import type { DevelopmentIssuer } from "./development-issuer.js";
+import { openGate } from "./gate.js";
 import { httpServer } from "./http.js";
 import { loggable } from "./loggable.js";
-import { RegisteredIssuers } from "./registered-issuers.js";
 import type { HubParts } from "./request-context.js";
 import { buildHubSchema } from "./schema.js";
 import { openSealedLog, type SealedLog } from "./sealed-log.js";
+import type { TlsMaterial } from "./tls.js";
 
 /** How a hub is to be built. */
 export interface HubOptions {
   /** The login of the hub's own role: it owns nothing. */
   readonly databaseUrl: string;
   readonly audience: string;
+  /** The origin by which callers reach the hub; tokens that are bound by DPoP cannot be checked without it. */
+  readonly publicUrl?: string | null;
+  /** What the hub ends TLS with by itself; none where something before it does. */
+  readonly tls?: TlsMaterial | null;
+  /** Whether partners' keys may be read from this machine and its network; not unless told. */
+  readonly mayReadKeysPrivately?: boolean;
   readonly accessMatrixPath: string | null;
   /** Null where there is none: then there is no explorer either. */
   readonly developmentIssuer: DevelopmentIssuer | null;
@@ -33,6 +40,8 @@ export interface HubOptions {
   readonly logLevel: string;
   /** Where time comes from; tests hand in their own. */
   readonly now?: () => Date;
+  /** By what the age of partners' keys is told, in milliseconds that never go back; tests hand in their own. */
+  readonly monotonicNow?: () => number;
 }
 
 /** A hub that is built and not yet listening. */
@@ -50,6 +59,7 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   const matrix = loadAccessMatrix(options.accessMatrixPath ?? undefined);
   const schema = buildHubSchema(MODULES);
   const dataSource = await openDataSource(options.databaseUrl);
+  const gate = await openGate(dataSource, options, log);
   const now = options.now ?? (() => new Date());
   const sealedLog = openSealedLog(
     {
@@ -60,25 +70,17 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
     },
     log,
   );
-  const issuers = new RegisteredIssuers(
-    () => new DatabaseSession(dataSource, null),
-    () => performance.now(),
-  );
   const parts: HubParts = {
-    ...{ dataSource, matrix, issuers, now, modules: MODULES, audience: options.audience },
+    ...{ dataSource, matrix, gate, now, modules: MODULES, audience: options.audience },
     recorder: sealedLog.recorder,
     receiptSigner: newReceiptSigner(options.audience, options.logKey),
     labels: schema.labels,
   };
   const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));
   await apollo.start();
-  const http = await httpServer({
-    apollo,
-    parts,
-    log,
-    developmentIssuer: options.developmentIssuer,
-    witnesses: sealedLog.witnesses,
-  });
+  const { developmentIssuer, tls = null } = options;
+  const { witnesses } = sealedLog;
+  const http = await httpServer({ apollo, parts, log, developmentIssuer, witnesses, tls });
   return { http, parts, sealedLog, close: () => close(http, apollo, sealedLog, dataSource) };
 }
 

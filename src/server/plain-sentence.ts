@@ -6,6 +6,8 @@ import { InvalidRuleBook } from "../privacy-monitoring/index.js";
 import { NoLogKey } from "./log-key.js";
 import { UnfitDatabase } from "./prepared-database.js";
 import { InvalidSettings } from "./settings.js";
+import { UnsoundIssuers } from "./sound-issuer.js";
+import { UnfitTls } from "./tls.js";
 
 const TOLD_AS_THEY_ARE = [
   InvalidSettings,
@@ -13,6 +15,8 @@ const TOLD_AS_THEY_ARE = [
   InvalidRuleBook,
   UnlabelledSchema,
   UnfitDatabase,
+  UnsoundIssuers,
+  UnfitTls,
   NoLogKey,
   ExportRefused,
   EmbeddedPostgresError,

@@ -1,31 +1,63 @@
-import { createPublicKey } from "node:crypto";
-import { ALGORITHMS, type Issuer, type IssuerDirectory, type IssuerKey } from "../auth/index.js";
+import type { KeyObject } from "node:crypto";
+import { type Issuer, type IssuerDirectory, type IssuerKey, RemoteKeySet } from "../auth/index.js";
 import type { DatabaseSession } from "../db/index.js";
-import { groupedBy } from "../kernel/grouped.js";
-import { type RegisteredKey, registeredKeys } from "../partners/index.js";
+import { type RegisteredIssuer, registeredIssuers } from "../partners/index.js";
+import { readPublished } from "./published-keys.js";
+import { type Reach, soundIssuer, UnsoundIssuers, unsoundnessOf } from "./sound-issuer.js";
 
 const FRESH_MILLISECONDS = 30_000;
 const UNKNOWN_KEY_COOLDOWN_MILLISECONDS = 5_000;
+const ALWAYS = { from: new Date(-8.64e15), to: null };
+
+/** An issuer, and the key set that its partner publishes. */
+interface Known {
+  readonly issuer: Issuer;
+  readonly published: RemoteKeySet | null;
+}
+
+/** What the directory of issuers works with. */
+export interface IssuerSources {
+  readonly openSession: () => DatabaseSession;
+  readonly monotonicNow: () => number;
+  readonly reach: Reach;
+  /** Told of an issuer that was left out, or whose key set could not be read. */
+  readonly onTrouble: (issuer: string, error: unknown) => void;
+}
 
 /**
  * The issuers that partners registered, held in memory and read again after half a minute, or when a key is not
  * known; but no more often than the cooldown allows, so that made-up keys cost nothing.
+ *
+ * A key that is registered here goes before a published one of the same id: what the operator ended stays ended.
  */
 export class RegisteredIssuers implements IssuerDirectory {
-  #issuers: ReadonlyMap<string, Issuer> = new Map();
+  #known: ReadonlyMap<string, Known> = new Map();
+  readonly #published = new Map<string, RemoteKeySet>();
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | null = null;
 
-  constructor(
-    private readonly openSession: () => DatabaseSession,
-    private readonly monotonicNow: () => number,
-  ) {}
+  constructor(private readonly sources: IssuerSources) {}
 
-  async find(issuer: string, kid: string): Promise<Issuer | null> {
-    const age = this.monotonicNow() - this.#readAt;
-    const isKnown = this.#issuers.get(issuer)?.keys.has(kid) ?? false;
-    if (age > FRESH_MILLISECONDS || (!isKnown && age > UNKNOWN_KEY_COOLDOWN_MILLISECONDS)) await this.#readOnce();
-    return this.#issuers.get(issuer) ?? null;
+  async find(name: string, kid: string): Promise<Issuer | null> {
+    await this.#readWhenDue(name, kid);
+    const known = this.#known.get(name);
+    if (!known?.published || known.issuer.keys.has(kid)) return known?.issuer ?? null;
+    const { issuer, published } = known;
+    return { ...issuer, keys: together(issuer.keys, await published.keysFor(kid)) };
+  }
+
+  /** Throws `UnsoundIssuers`, with a sentence for each, while the register holds issuers that this hub cannot verify safely. */
+  async requireSound(): Promise<void> {
+    const rows = await this.#rows();
+    const sentences = rows.flatMap((row) => unsoundnessOf(row, this.sources.reach) ?? []);
+    if (sentences.length > 0) throw new UnsoundIssuers(sentences.join("\n"));
+  }
+
+  #readWhenDue(name: string, kid: string): Promise<void> | null {
+    const known = this.#known.get(name);
+    const isKnown = known !== undefined && (known.published !== null || known.issuer.keys.has(kid));
+    const age = this.sources.monotonicNow() - this.#readAt;
+    return age > FRESH_MILLISECONDS || (!isKnown && age > UNKNOWN_KEY_COOLDOWN_MILLISECONDS) ? this.#readOnce() : null;
   }
 
   #readOnce(): Promise<void> {
@@ -36,30 +68,43 @@ export class RegisteredIssuers implements IssuerDirectory {
   }
 
   async #read(): Promise<void> {
-    const session = this.openSession();
-    try {
-      const rows = await registeredKeys(session);
-      this.#issuers = new Map([...groupedBy(rows, (row) => row.issuer)].flatMap(([name, of]) => issuerOf(name, of)));
-      this.#readAt = this.monotonicNow();
-    } finally {
-      await session.end();
-    }
+    const rows = await this.#rows();
+    this.#known = new Map(rows.flatMap((row) => this.#entryOf(row)));
+    this.#readAt = this.sources.monotonicNow();
+  }
+
+  async #rows(): Promise<RegisteredIssuer[]> {
+    const session = this.sources.openSession();
+    return registeredIssuers(session).finally(() => session.end());
+  }
+
+  #entryOf(row: RegisteredIssuer): [string, Known][] {
+    const issuer = soundIssuer(row, this.sources.reach);
+    if (issuer) return [[row.issuer, { issuer, published: this.#publishedOf(issuer, row.jwksUri) }]];
+    this.sources.onTrouble(row.issuer, new UnsoundIssuers("left out"));
+    return [];
+  }
+
+  /** One set for each address and algorithm of an issuer, however often the register is read. */
+  #publishedOf({ issuer, algorithm }: Issuer, uri: string | null): RemoteKeySet | null {
+    if (uri === null) return null;
+    const name = `${issuer} ${algorithm} ${uri}`;
+    const { monotonicNow, onTrouble, reach } = this.sources;
+    const set =
+      this.#published.get(name) ??
+      new RemoteKeySet({
+        ...{ algorithm, monotonicNow, onFailure: (error) => onTrouble(issuer, error) },
+        read: () => readPublished(uri, reach.mayReadPrivately),
+      });
+    this.#published.set(name, set);
+    return set;
   }
 }
 
-function issuerOf(name: string, rows: readonly RegisteredKey[]): [string, Issuer][] {
-  const [first] = rows;
-  const algorithm = ALGORITHMS.find((known) => known === first?.algorithm);
-  if (!first || !algorithm) return [];
-  const { partnerId, agencyType, maxLifetimeSeconds } = first;
-  return [[name, { issuer: name, partnerId, agencyType, algorithm, maxLifetimeSeconds, keys: keysOf(rows) }]];
-}
-
-function keysOf(rows: readonly RegisteredKey[]): ReadonlyMap<string, IssuerKey> {
-  return new Map(
-    rows.map(({ kid, publicKeyPem, from, to }) => [
-      kid,
-      { key: createPublicKey(publicKeyPem), validity: { from, to } },
-    ]),
-  );
+function together(
+  registered: ReadonlyMap<string, IssuerKey>,
+  published: ReadonlyMap<string, KeyObject>,
+): ReadonlyMap<string, IssuerKey> {
+  const lasting = [...published].map(([kid, key]): [string, IssuerKey] => [kid, { key, validity: ALWAYS }]);
+  return new Map([...lasting, ...registered]);
 }

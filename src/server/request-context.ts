@@ -12,7 +12,7 @@ import {
 } from "../access/index.js";
 import type { SchemaLabels } from "../access/schema-labels.js";
 import { type ReceiptSigner, type Recorder, Trail } from "../audit/trail/index.js";
-import { type IssuerDirectory, statedPurpose, type VerifiedToken, verifyToken } from "../auth/index.js";
+import { type AdmissionTerms, admit, type PresentedToken, statedPurpose, type VerifiedToken } from "../auth/index.js";
 import { DatabaseSession, Loaders } from "../db/index.js";
 import { HubError, Unauthenticated } from "../kernel/errors.js";
 import { findUser } from "../partners/index.js";
@@ -26,7 +26,8 @@ export interface HubParts {
   readonly matrix: AccessMatrix;
   /** What guards each field of the schema that is served. */
   readonly labels: SchemaLabels;
-  readonly issuers: IssuerDirectory;
+  /** By what a token, and whoever brings it, is judged. */
+  readonly gate: AdmissionTerms;
   readonly audience: string;
   readonly recorder: Recorder;
   readonly receiptSigner: ReceiptSigner;
@@ -38,6 +39,10 @@ export interface RequestHead {
   readonly requestId: string;
   readonly authorization: string | undefined;
   readonly purpose: string | undefined;
+  /** The proof that the sender holds the key to which the token is bound. */
+  readonly proof?: string | undefined;
+  /** The thumbprint of the certificate that the sender holds the key of, as the hub's own connection shows it. */
+  readonly certificateThumbprint?: string | null;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
@@ -55,7 +60,7 @@ export function requestIdOf(given: unknown): string {
  */
 export async function contextFor(head: RequestHead, parts: HubParts): Promise<HubContext> {
   const now = parts.now();
-  const token = await verifyToken(bearerOf(head), parts.issuers, parts.audience, now);
+  const token = await admit(presentedIn(head), parts.gate, now);
   const purpose = statedPurpose(head.purpose, token.purposes);
   const { partnerId } = token.issuer;
   const claim = { partnerId, subject: token.subject, role: token.role, purpose, requestId: head.requestId };
@@ -70,10 +75,12 @@ export async function contextFor(head: RequestHead, parts: HubParts): Promise<Hu
   }
 }
 
-function bearerOf({ authorization }: RequestHead): string {
-  const token = authorization?.match(/^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i)?.[1];
-  if (!token) throw new Unauthenticated("there is no bearer token");
-  return token;
+/** Queries are posted, and nothing else is: a proof must say so, too. */
+function presentedIn({ authorization, proof, certificateThumbprint = null }: RequestHead): PresentedToken {
+  const [, scheme, token] = authorization?.match(/^(Bearer|DPoP) +([\w-]+\.[\w-]+\.[\w-]+)$/i) ?? [];
+  if (scheme === undefined || token === undefined) throw new Unauthenticated("there is no token");
+  const isProven = scheme.toLowerCase() === "dpop";
+  return { scheme: isProven ? "DPoP" : "Bearer", token, proof, certificateThumbprint, method: "POST" };
 }
 
 /** Who is let in, and whether for the inbox alone, their partner being suspended (NEV-10). */

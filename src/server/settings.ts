@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import type { TlsPaths } from "./tls.js";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -16,6 +17,10 @@ export interface Settings {
   readonly hasDevIssuer: boolean;
   /** The audience that every token must name. */
   readonly audience: string;
+  /** The origin by which callers reach the hub; null where no token is bound by DPoP. */
+  readonly publicUrl: string | null;
+  /** Null where something before the hub ends TLS. */
+  readonly tls: TlsPaths | null;
   /** Another access matrix than the hub's own. */
   readonly accessMatrixPath: string | null;
   /** The file of the key that signs the access log; null for one of the hub's own making. */
@@ -39,6 +44,11 @@ function isPostgresAddress(text: string): boolean {
 
 const isHost = (text: string): boolean => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+/** An origin alone: what follows it is the hub's own. */
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href;
+}
 const isPath = (text: string): boolean => !/\n|-----BEGIN/.test(text);
 const text = (fits: (text: string) => boolean, sentence: string) => z.string().refine(fits, sentence);
 
@@ -57,6 +67,13 @@ const environment = z.object({
   HUB_AUDIENCE: text((given) => given !== "", "HUB_AUDIENCE must not be empty: leave it out to get concordat.").default(
     "concordat",
   ),
+  HUB_PUBLIC_URL: text(
+    isOrigin,
+    "HUB_PUBLIC_URL must be an origin such as https://hub.example, without a path.",
+  ).optional(),
+  HUB_TLS_CERT: text(isPath, "HUB_TLS_CERT must be the path of a file.").optional(),
+  HUB_TLS_KEY: text(isPath, "HUB_TLS_KEY must be the path of a key file, not the key itself.").optional(),
+  HUB_TLS_CLIENT_CA: text(isPath, "HUB_TLS_CLIENT_CA must be the path of a file.").optional(),
   HUB_ACCESS_MATRIX: text(isPath, "HUB_ACCESS_MATRIX must be the path of a file.").optional(),
   HUB_AUDIT_SIGNING_KEY: text(
     isPath,
@@ -105,17 +122,27 @@ function whatIsSet(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /**
- * The embedded PostgreSQL brings a fictional county, the development issuer gives tokens to whoever asks, and a key that
- * was made on the way vouches for nothing: beside real people's records none of them may be there, by choice or by a
- * variable that was forgotten.
+ * The embedded PostgreSQL brings a fictional county, the development issuer gives tokens to whoever asks, a key that was
+ * made on the way vouches for nothing, and an audience that every hub has by default tells hubs not apart: beside real
+ * people's records none of them may be there, by choice or by a variable that was forgotten.
  */
 function unfitForProduction(given: Record<string, string>): string[] {
   if (given.NODE_ENV !== "production") return [];
   const sentences = [];
   if (!given.DATABASE_URL) sentences.push("DATABASE_URL must be set when NODE_ENV is production.");
   if (!given.HUB_AUDIT_SIGNING_KEY) sentences.push("HUB_AUDIT_SIGNING_KEY must be set when NODE_ENV is production.");
+  if (given.HUB_AUDIENCE === undefined) sentences.push("HUB_AUDIENCE must be set when NODE_ENV is production.");
   if (given.HUB_DEV_ISSUER === "on") sentences.push("HUB_DEV_ISSUER must not be on when NODE_ENV is production.");
   return sentences;
+}
+
+/** A certificate without its key, or callers' certificates without one's own, cannot be used. */
+function halfTls(given: Record<string, string>): string[] {
+  const { HUB_TLS_CERT: certificate, HUB_TLS_KEY: key, HUB_TLS_CLIENT_CA: clientAuthorities } = given;
+  if (Boolean(certificate) !== Boolean(key)) return ["HUB_TLS_CERT and HUB_TLS_KEY must be set together."];
+  return clientAuthorities && !certificate && isPath(clientAuthorities)
+    ? ["HUB_TLS_CLIENT_CA needs HUB_TLS_CERT and HUB_TLS_KEY."]
+    : [];
 }
 
 /** Reads the settings, or throws InvalidSettings with a sentence for everything that does not fit, all at once. */
@@ -123,7 +150,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const given = whatIsSet(env);
   const read = environment.safeParse(given);
   const misfits = read.success ? [] : read.error.issues.map((issue) => issue.message);
-  const sentences = [...misfits, ...unfitForProduction(given), ...unknownNames(env)];
+  const sentences = [...misfits, ...halfTls(given), ...unfitForProduction(given), ...unknownNames(env)];
   if (!read.success || sentences.length > 0) throw new InvalidSettings(sentences);
   const { data } = read;
   const isProduction = data.NODE_ENV === "production";
@@ -135,9 +162,16 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: data.HUB_DATA_DIR,
     hasDevIssuer: data.HUB_DEV_ISSUER === undefined ? isEmbedded : data.HUB_DEV_ISSUER === "on",
     audience: data.HUB_AUDIENCE,
+    publicUrl: data.HUB_PUBLIC_URL === undefined ? null : new URL(data.HUB_PUBLIC_URL).origin,
+    tls: tlsOf(data),
     accessMatrixPath: data.HUB_ACCESS_MATRIX ?? null,
     auditSigningKeyPath: data.HUB_AUDIT_SIGNING_KEY ?? null,
     logLevel: data.HUB_LOG_LEVEL,
     isProduction,
   };
+}
+
+function tlsOf({ HUB_TLS_CERT: certificate, HUB_TLS_KEY: key, HUB_TLS_CLIENT_CA }: z.infer<typeof environment>) {
+  if (certificate === undefined || key === undefined) return null;
+  return { certificate, key, clientAuthorities: HUB_TLS_CLIENT_CA ?? null };
 }

@@ -13,6 +13,7 @@ import { buildHub, type Hub } from "./hub.js";
 import { openLogKey } from "./log-key.js";
 import { type PreparedDatabase, prepareDatabase } from "./prepared-database.js";
 import type { Settings } from "./settings.js";
+import { openTls } from "./tls.js";
 
 /** A hub that listens. */
 export interface RunningHub {
@@ -36,10 +37,14 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
   try {
     const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
     const logKey = await openLogKey(settings);
+    const tls = await openTls(settings.tls);
     const { hubUrl, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
     const hub = await buildHub({
       databaseUrl: hubUrl,
       audience: settings.audience,
+      publicUrl: settings.publicUrl,
+      tls,
+      mayReadKeysPrivately: !settings.isProduction,
       accessMatrixPath: settings.accessMatrixPath,
       developmentIssuer,
       logKey,
@@ -105,8 +110,8 @@ async function settleDevelopmentIssuer(
   return issuer;
 }
 
-async function listen({ http }: Hub, { host, port }: Settings): Promise<string> {
+async function listen({ http }: Hub, { host, port, tls }: Settings): Promise<string> {
   await http.listen({ host, port });
   const { port: bound } = http.server.address() as AddressInfo;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+  return `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${bound}`;
 }

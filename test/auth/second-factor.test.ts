@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { type Issuer, signToken, verifyToken } from "../../src/auth/index.js";
+import { CheckedSignatures, type Issuer, signToken, verifyToken } from "../../src/auth/index.js";
 import type { PartnerId } from "../../src/kernel/ids.js";
 
 const NOW = new Date("2031-05-04T10:00:00Z");
@@ -10,7 +10,14 @@ const ISSUER: Issuer = {
   agencyType: "LOCAL_AUTHORITY",
   algorithm: "ES256",
   maxLifetimeSeconds: 900,
+  ...{ clientId: null, binding: "NONE", isSingleUse: false },
   keys: new Map([["key-1", { key: publicKey, validity: { from: new Date(0), to: null } }]]),
+};
+
+const TERMS = {
+  directory: { find: async () => ISSUER },
+  audience: "concordat",
+  signatures: new CheckedSignatures(),
 };
 
 function verified(amr?: unknown) {
@@ -25,7 +32,7 @@ function verified(amr?: unknown) {
     ...{ issuedAt: NOW, lifetimeSeconds: 600, key: privateKey, kid: "key-1", algorithm: "ES256" },
     ...(amr === undefined ? {} : { amr: amr as readonly string[] }),
   });
-  return verifyToken(token, { find: async () => ISSUER }, "concordat", NOW);
+  return verifyToken(token, TERMS, NOW);
 }
 
 test.each<[string, unknown, boolean]>([

@@ -21,6 +21,8 @@ describe("settings", () => {
       dataDir: ".hub",
       hasDevIssuer: true,
       audience: "concordat",
+      publicUrl: null,
+      tls: null,
       accessMatrixPath: null,
       auditSigningKeyPath: null,
       logLevel: "info",
@@ -36,6 +38,10 @@ describe("settings", () => {
       HUB_DATA_DIR: "/var/lib/the hub",
       HUB_DEV_ISSUER: "on",
       HUB_AUDIENCE: "county-hub",
+      HUB_PUBLIC_URL: "https://Hub.county.example/",
+      HUB_TLS_CERT: "/run/tls/hub.pem",
+      HUB_TLS_KEY: "/run/tls/hub.key",
+      HUB_TLS_CLIENT_CA: "/run/tls/partners.pem",
       HUB_ACCESS_MATRIX: "matrix.yaml",
       HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
       HUB_LOG_LEVEL: "debug",
@@ -48,6 +54,8 @@ describe("settings", () => {
       dataDir: "/var/lib/the hub",
       hasDevIssuer: true,
       audience: "county-hub",
+      publicUrl: "https://hub.county.example",
+      tls: { certificate: "/run/tls/hub.pem", key: "/run/tls/hub.key", clientAuthorities: "/run/tls/partners.pem" },
       accessMatrixPath: "matrix.yaml",
       auditSigningKeyPath: "/run/keys/audit.pem",
       logLevel: "debug",
@@ -79,6 +87,9 @@ describe("settings", () => {
     ["DATABASE_URL", "db.example"],
     ["HUB_DEV_ISSUER", "true"],
     ["HUB_AUDIT_SIGNING_KEY", "-----BEGIN PRIVATE KEY-----\nabc"],
+    ["HUB_PUBLIC_URL", "https://hub.example/graphql"],
+    ["HUB_PUBLIC_URL", "county.example"],
+    ["HUB_TLS_CLIENT_CA", "-----BEGIN CERTIFICATE-----\nabc"],
     ["HUB_LOG_LEVEL", "loud"],
     ["NODE_ENV", "Production"],
   ])("with %s=%j are refused in one sentence that names the variable and keeps the value to itself", (name, value) => {
@@ -123,6 +134,25 @@ describe("settings", () => {
   });
 });
 
+describe("whom tokens are for", () => {
+  test("is said by the operator in production, not by a default that every hub has (A4)", () => {
+    const production = {
+      NODE_ENV: "production",
+      DATABASE_URL: ELSEWHERE,
+      HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
+    };
+    expect(sentencesFor(production)).toEqual(["HUB_AUDIENCE must be set when NODE_ENV is production."]);
+  });
+
+  test.each([
+    [{ HUB_TLS_CERT: "a.pem" }, "HUB_TLS_CERT and HUB_TLS_KEY must be set together."],
+    [{ HUB_TLS_KEY: "a.key" }, "HUB_TLS_CERT and HUB_TLS_KEY must be set together."],
+    [{ HUB_TLS_CLIENT_CA: "ca.pem" }, "HUB_TLS_CLIENT_CA needs HUB_TLS_CERT and HUB_TLS_KEY."],
+  ])("TLS by halves is refused: %j", (env, sentence) => {
+    expect(sentencesFor(env)).toEqual([sentence]);
+  });
+});
+
 describe("the development issuer", () => {
   test("is on only where the hub brings its own PostgreSQL", () => {
     expect(parseSettings({}).hasDevIssuer).toBe(true);
@@ -136,6 +166,7 @@ describe("the development issuer", () => {
       NODE_ENV: "production",
       DATABASE_URL: ELSEWHERE,
       HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
+      HUB_AUDIENCE: "county-hub",
     };
     expect(parseSettings(production)).toMatchObject({ isProduction: true, hasDevIssuer: false });
     expect(sentencesFor({ ...production, HUB_DEV_ISSUER: "on" })).toEqual([
@@ -144,12 +175,16 @@ describe("the development issuer", () => {
   });
 
   test("has no fictional county to serve in production, because the embedded PostgreSQL is refused there", () => {
-    const production = { NODE_ENV: "production", HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem" };
+    const production = {
+      NODE_ENV: "production",
+      HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
+      HUB_AUDIENCE: "county-hub",
+    };
     expect(sentencesFor(production)).toEqual(["DATABASE_URL must be set when NODE_ENV is production."]);
   });
 
   test("signs the access log in production with no key of its own making (AUD-02)", () => {
-    expect(sentencesFor({ NODE_ENV: "production", DATABASE_URL: ELSEWHERE })).toEqual([
+    expect(sentencesFor({ NODE_ENV: "production", DATABASE_URL: ELSEWHERE, HUB_AUDIENCE: "county-hub" })).toEqual([
       "HUB_AUDIT_SIGNING_KEY must be set when NODE_ENV is production.",
     ]);
   });

@@ -7,7 +7,7 @@ import { ensureHubLogin } from "../../src/db/index.js";
 import type { Purpose } from "../../src/policy/vocabulary.js";
 import { castToken } from "../../src/server/cast-token.js";
 import { readDevelopmentIssuer } from "../../src/server/development-issuer.js";
-import { buildHub, type Hub } from "../../src/server/hub.js";
+import { buildHub, type Hub, type HubOptions } from "../../src/server/hub.js";
 import { COUNTY_NOW } from "./county-now.js";
 import { copyOfTemplate, dropDatabase } from "./databases.js";
 
@@ -42,7 +42,7 @@ export class TestHub {
     private readonly databaseUrl: string,
   ) {}
 
-  static async start(): Promise<TestHub> {
+  static async start(options: Partial<HubOptions> = {}): Promise<TestHub> {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};
     const hubUrl = await ensureHubLogin(databaseUrl);
@@ -56,6 +56,7 @@ export class TestHub {
       sequenceEveryMilliseconds: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
+      ...options,
     });
     await hub.http.listen({ host: "127.0.0.1", port: 0 });
     const owner = new pg.Client({ connectionString: databaseUrl });
@@ -113,10 +114,10 @@ export class TestHub {
 }
 
 /** A hub for one test file, started before its tests and stopped after them. */
-export function useHub(): () => TestHub {
+export function useHub(options: Partial<HubOptions> = {}): () => TestHub {
   let hub: TestHub | undefined;
   beforeAll(async () => {
-    hub = await TestHub.start();
+    hub = await TestHub.start(options);
   });
   afterAll(async () => {
     await hub?.stop();

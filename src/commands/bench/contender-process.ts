@@ -2,6 +2,7 @@ import { newSigningKey } from "../../audit/seal/index.js";
 import "reflect-metadata";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { CheckedSignatures } from "../../auth/index.js";
 import { DatabaseSession, dataSourceOf } from "../../db/index.js";
 import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import { buildHub } from "../../server/hub.js";
@@ -49,12 +50,14 @@ async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<numb
 
 async function startRival({ contender, databaseUrl, audience }: ContenderOrder): Promise<number> {
   const dataSource = await dataSourceOf({ url: databaseUrl, entities: [], connections: 1 }).initialize();
-  const issuers = new RegisteredIssuers(
-    () => new DatabaseSession(dataSource, null),
-    () => performance.now(),
-  );
+  const issuers = new RegisteredIssuers({
+    openSession: () => new DatabaseSession(dataSource, null),
+    monotonicNow: () => performance.now(),
+    reach: { knowsItsAddress: false, seesCertificates: false, mayReadPrivately: false },
+    onTrouble: () => undefined,
+  });
   const answers = new RivalAnswers(databaseUrl, loadAccessMatrix(), contender === "L" ? "WRITTEN" : "HANDED_OUT");
-  const server = rivalServer(answers, issuers, audience);
+  const server = rivalServer(answers, { directory: issuers, audience, signatures: new CheckedSignatures() });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return portOf(server);
 }

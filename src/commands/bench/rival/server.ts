@@ -1,26 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { type IssuerDirectory, statedPurpose, verifyToken } from "../../../auth/index.js";
+import { statedPurpose, type TokenTerms, verifyToken } from "../../../auth/index.js";
 import { HubError } from "../../../kernel/errors.js";
 import type { RivalAnswers, RivalQuestion } from "./answers.js";
 
 /** A bare HTTP server: it verifies the token, asks one statement and passes its text on. */
-export function rivalServer(answers: RivalAnswers, issuers: IssuerDirectory, audience: string): Server {
+export function rivalServer(answers: RivalAnswers, terms: TokenTerms): Server {
   return createServer((request, response) => {
-    answer(request, answers, issuers, audience).then(
+    answer(request, answers, terms).then(
       (body) => reply(response, 200, body),
       (error: unknown) => reply(response, error instanceof HubError ? 401 : 500, `{"errors":["${String(error)}"]}`),
     );
   });
 }
 
-async function answer(
-  request: IncomingMessage,
-  answers: RivalAnswers,
-  issuers: IssuerDirectory,
-  audience: string,
-): Promise<string> {
+async function answer(request: IncomingMessage, answers: RivalAnswers, terms: TokenTerms): Promise<string> {
   const bearer = request.headers.authorization?.slice("Bearer ".length) ?? "";
-  const token = await verifyToken(bearer, issuers, audience, new Date());
+  const token = await verifyToken(bearer, terms, new Date());
   return answers.answer(questionOf(request.url ?? ""), token, statedPurpose(undefined, token.purposes));
 }
 
