@@ -13,6 +13,7 @@ import type { AccessFacts, AgencyType, DataCategory, Office, Principal, Right } 
 import type { Facts } from "./dossiers.js";
 import type { PastMoment } from "./fact-source.js";
 import type { Gatekeeper } from "./gatekeeper.js";
+import type { Deed, Demanded, OnceOnly } from "./once-only.js";
 import { Rehearsal, type Supposition } from "./rehearsal.js";
 import { type LabelledPlace, placeOf, type SchemaLabels } from "./schema-labels.js";
 
@@ -78,8 +79,8 @@ export class HubContext {
   readonly session: DatabaseSession;
   /** Signs a person's receipt for who has seen their record. */
   readonly receiptSigner: ReceiptSigner;
-  /** What happened on the way: half an answer must not look like a whole one. */
-  readonly course = { hasLostDatabase: false };
+  /** What happened on the way: half an answer must not look like a whole one, nor a change be made twice. */
+  readonly course: { hasLostDatabase: boolean; onceOnly: OnceOnly | null } = { hasLostDatabase: false, onceOnly: null };
 
   constructor(private readonly parts: Parts) {
     this.requestId = parts.requestId;
@@ -145,9 +146,12 @@ export class HubContext {
    * The only way to write: policy is asked and the change made in one transaction, and the event that tells of it is
    * committed with it, so that neither can exist without the other.
    *
-   * What the caller reads afterwards is judged afresh by what is now true.
+   * What the caller reads afterwards is judged afresh by what is now true. What a request with the same idempotency key
+   * has done already is not done again.
    */
   async act<Result>(action: string, work: (act: Act) => Promise<Result>): Promise<Result> {
+    const deed = this.course.onceOnly?.deed;
+    if (deed) return (await this.repeated(deed)) as Result;
     if (!this.trail.isEmpty) await this.parts.recorder.record(this.trail.take("READ"));
     try {
       const { result, event } = await this.session.write((manager) => this.attempt(action, manager, work));
@@ -166,6 +170,7 @@ export class HubContext {
     this.trail.forget();
     this.forget();
     let hasDemanded = false;
+    const demanded: Demanded[] = [];
     const demand: Act["demand"] = async (person, category, record) => {
       const decision = await this.gatekeeper.demand(person, category, action, record);
       hasDemanded = true;
@@ -173,10 +178,12 @@ export class HubContext {
     };
     const demandRight: Act["demandRight"] = async (person, right, about) => {
       await this.gatekeeper.rights.demand(person, right, action, about);
+      demanded.push({ kind: "right", right, person, about });
       hasDemanded = true;
     };
     const demandOffice: Act["demandOffice"] = async (office) => {
       await this.gatekeeper.offices.demand(office, action);
+      demanded.push({ kind: "office", office });
       hasDemanded = true;
     };
     const wrote = (recordId: string) => this.trail.noteWrite(action, recordId);
@@ -184,7 +191,17 @@ export class HubContext {
     if (!hasDemanded) throw new Error(`${action} would have written without asking the gatekeeper`);
     const event = this.trail.take("WRITE");
     await storeUnsealed(manager, event);
+    await this.course.onceOnly?.keep(manager, { action, requestId: this.requestId, result, demanded });
     return { result, event };
+  }
+
+  /** What a deed gave, to whoever has still the rights that it needed. */
+  private async repeated({ action, result, demanded }: Deed): Promise<unknown> {
+    for (const one of demanded) {
+      if (one.kind === "office") await this.gatekeeper.offices.demand(one.office, action);
+      else await this.gatekeeper.rights.demand(one.person, one.right, action, one.about);
+    }
+    return result;
   }
 
   private forget(): void {

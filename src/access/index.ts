@@ -22,8 +22,21 @@ export { Gatekeeper, reaches } from "./gatekeeper.js";
 export { type Act, HubContext, type SupposedPartner } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
 export type { SliceOpening } from "./inquiry-desk.js";
-export { AboutAffected, AboutPerson, Action, AtLevel, Behind, ByOffice, ByRight, Door, Open, Part } from "./labels.js";
+export {
+  AboutAffected,
+  AboutPerson,
+  Action,
+  AtLevel,
+  Behind,
+  ByOffice,
+  ByRight,
+  Door,
+  NamesCategory,
+  Open,
+  Part,
+} from "./labels.js";
 export type { EmergencyNotice, WithheldNotice } from "./notices.js";
+export type { Asked, Deed, OnceOnly } from "./once-only.js";
 export { cursorOf, isMoment, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,

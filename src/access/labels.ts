@@ -14,8 +14,19 @@ export type Label =
   | { readonly kind: "office"; readonly office: Office }
   | { readonly kind: "open"; readonly reason: string };
 
+/**
+ * How a category that an input names is weighed before anything is written.
+ *
+ * `WRITTEN`: what is written falls under it, so that level WRITE in it is demanded. `READ`: what is written touches on
+ * it, so that level READ in it is needed. `TERM`: a term of a decision or a question, by which nothing of it is written.
+ */
+export type CategoryUse = "WRITTEN" | "READ" | "TERM";
+
 /** The key under which a label travels in the schema's extensions. */
 export const LABEL = "hub.label";
+
+/** The key under which the use of a category travels in an input's extensions. */
+export const CATEGORY_USE = "hub.category-use";
 
 type Decorator = MethodDecorator & PropertyDecorator & ClassDecorator;
 
@@ -88,6 +99,14 @@ export function Part(category: DataCategory): Decorator {
  */
 export function ByOffice(office: Office): Decorator {
   return labelled({ kind: "office", office });
+}
+
+/**
+ * An input's field that names a data category, other than the one of its mutation's `@Action`, perhaps. Inputs are not
+ * shield's to guard: each such field says how its category is weighed, and one that does not stops the start.
+ */
+export function NamesCategory(use: CategoryUse): PropertyDecorator {
+  return Extensions({ [CATEGORY_USE]: use }) as PropertyDecorator;
 }
 
 /** Open to every authenticated caller, for a stated reason: it tells nothing about a person. */

@@ -4,6 +4,9 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
 } from "graphql";
 import type { PersonId } from "../kernel/ids.js";
 import type { HubContext } from "./hub-context.js";
@@ -56,8 +59,16 @@ function weighEach(labelOf: (row: unknown) => Label | undefined): Passage {
   return async (resolve, parent, args, context, info) => {
     const given = await resolve(parent, args, context, info);
     if (!Array.isArray(given)) return weigh(given, labelOf(given), context, info);
-    return Promise.all(given.map(async (row) => weigh(await row, labelOf(await row), context, info)));
+    const rows = await Promise.all(given.map(async (row) => weigh(await row, labelOf(await row), context, info)));
+    // A null would take the whole list away with it, and with the list those rows that the caller may see.
+    return holdsNoNull(info.returnType) ? rows.filter((row) => row !== null) : rows;
   };
+}
+
+/** Whether a type is a list none of whose rows may be null. */
+function holdsNoNull(type: GraphQLResolveInfo["returnType"]): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && isNonNullType(list.ofType);
 }
 
 async function weigh(

@@ -5,6 +5,7 @@ import type { PersonId } from "../kernel/ids.js";
 import type { DataCategory, Level } from "../policy/vocabulary.js";
 import type { HubContext } from "./hub-context.js";
 import type { Label } from "./labels.js";
+import { onceOnly } from "./once-only.js";
 import { passagesOf } from "./passages.js";
 import { objectTypes, type SchemaLabels } from "./schema-labels.js";
 
@@ -24,7 +25,8 @@ const FEDERATION = new Set(["Query._entities", "Query._service", "_Service.sdl"]
 export function guard(schema: GraphQLSchema, labels: SchemaLabels): GraphQLSchema {
   const tree = ruleTree(schema, labels);
   const guarded = shield(tree, { fallbackRule: deny, fallbackError: nullOrFailure as never }).generate(schema);
-  return applyMiddleware(schema, passagesOf(schema, labels) as unknown as IMiddleware, pruned(guarded, tree));
+  const ways = [passagesOf(schema, labels), onceOnly(schema)] as unknown as IMiddleware[];
+  return applyMiddleware(schema, ...ways, pruned(guarded, tree));
 }
 
 /** The rule of every field, made from its label; a field without one is denied. */

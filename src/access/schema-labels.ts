@@ -8,6 +8,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { DataCategory, Level } from "../policy/vocabulary.js";
+import { inputProblems } from "./input-labels.js";
 import { LABEL, type Label } from "./labels.js";
 
 /** The labels of a schema, by type and by coordinate. */
@@ -37,7 +38,7 @@ export function readLabels(schema: GraphQLSchema): SchemaLabels {
     }
   }
   const labels = { types, fields };
-  const problems = objectTypes(schema).flatMap((type) => problemsOf(type, labels));
+  const problems = [...objectTypes(schema).flatMap((type) => problemsOf(type, labels)), ...inputProblems(schema)];
   if (problems.length > 0) throw new UnlabelledSchema(problems);
   return labels;
 }

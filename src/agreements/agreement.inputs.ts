@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { DataCategoryEnum, DateTime, LevelEnum, LocalDate, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LevelEnum, LocalDate, NamesCategory, PurposeEnum } from "../access/index.js";
 import type { DataCategory, Level, Purpose } from "../policy/vocabulary.js";
 import type { ArrangementRole, ControllerRoles } from "./agreement-record.entity.js";
 import { ArrangementRoleEnum, ControllerRolesEnum } from "./agreement-record.type.js";
@@ -78,6 +78,7 @@ export class ProposeAgreementInput {
   @Field(() => LocalDate, { description: "When it is next to be reviewed, within a year (DOC-06)." })
   reviewDue: string;
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], {
     description: "The categories it covers. An empty list is not all: it is refused.",
   })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum, DateTime, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, NamesCategory, PurposeEnum } from "../access/index.js";
 import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
@@ -21,6 +21,7 @@ export class AccessLogFilter {
   @Field(() => PurposeEnum, { nullable: true, description: "Entries with this purpose." })
   purpose?: Purpose;
 
+  @NamesCategory("TERM")
   @Field(() => DataCategoryEnum, { nullable: true, description: "Entries in which this category was asked for." })
   category?: DataCategory;
 

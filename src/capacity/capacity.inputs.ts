@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum, LocalDate, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, LocalDate, NamesCategory, PurposeEnum } from "../access/index.js";
 import { EntryInput } from "../entries/index.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 import type { Appointment, AuthorityKind, CapacityMatter, LibertyKind } from "./capacity.entity.js";
@@ -116,6 +116,7 @@ export class RecordDecisionAuthorityInput extends EntryInput {
   @Field(() => String, { nullable: true, description: "What it leaves out or asks for, in 1 to 2000 characters." })
   limits?: string | null;
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], {
     defaultValue: [],
     description: "The categories that it leaves out, as far as `limits` can be said so. They are weighed.",

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { DataCategoryEnum, DateTime, LocalDate } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LocalDate, NamesCategory } from "../access/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import { AuthorKindEnum, OutcomeStatusEnum, SectionStatusEnum } from "./care-plan-enums.js";
 import { type PlanHeading, PlanHeadingEnum } from "./plan-headings.js";
@@ -32,6 +32,7 @@ export class ProposePlanSectionInput extends PlanInput {
   @Field(() => PlanHeadingEnum, { description: "What it is about." })
   heading: PlanHeading;
 
+  @NamesCategory("WRITTEN")
   @Field(() => DataCategoryEnum, {
     nullable: true,
     description:

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from "type-graphql";
-import { DataCategoryEnum, DateTime, LevelEnum, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LevelEnum, NamesCategory, PurposeEnum } from "../access/index.js";
 import type { DataCategory, Level, Purpose } from "../policy/vocabulary.js";
 import type { ConsentKind, ConsentProcess } from "./consent.entity.js";
 import { ConsentKindEnum, ConsentProcessEnum } from "./consent-enums.js";
@@ -77,6 +77,7 @@ export class RecordUnableToAskInput {
   @Field(() => [ConsentRecipientInput], { description: "To whom it was to speak. An empty list is refused." })
   recipients: ConsentRecipientInput[];
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], { description: "Which categories it was to speak of. An empty list is refused." })
   categories: DataCategory[];
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { AgencyTypeEnum, DataCategoryEnum, DateTime, LocalDate, PurposeEnum } from "../access/index.js";
+import { AgencyTypeEnum, DataCategoryEnum, DateTime, LocalDate, NamesCategory, PurposeEnum } from "../access/index.js";
 import type { AgencyType, DataCategory, Purpose } from "../policy/vocabulary.js";
 import type { CapacityBasis, DeciderKind, HowGiven } from "./consent.entity.js";
 import { CapacityBasisEnum, DeciderKindEnum, HowGivenEnum } from "./consent-enums.js";
@@ -29,6 +29,7 @@ export class DecisionTermsInput {
   @Field(() => [ConsentRecipientInput], { description: "To whom it speaks. An empty list is not all: it is refused." })
   recipients: ConsentRecipientInput[];
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], { description: "Which categories it speaks of. An empty list is refused." })
   categories: DataCategory[];
 

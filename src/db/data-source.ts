@@ -35,6 +35,8 @@ export function dataSourceOf(parts: DataSourceParts): DataSource {
     migrationsTransactionMode: "each",
     installExtensions: false,
     logging: false,
+    // A key that is missing must never mean "any row".
+    invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
     extra: { max: parts.connections ?? 10, connectionTimeoutMillis: 2_000, pipeline: parts.isPipelined ?? true },
   };
   return new DataSource(options);

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { Contended } from "../kernel/errors.js";
 import type { PrincipalClaim } from "./principal-claim.js";
 import { type Statement, statement } from "./statement.js";
 
@@ -57,7 +58,8 @@ export class DatabaseSession {
   /**
    * Runs work in a transaction of its own and commits it; the work is repeated when it lost a race with another.
    *
-   * Nothing is written when the work throws. Work must not keep what it read in an earlier attempt.
+   * Nothing is written when the work throws, and `Contended` is thrown when it loses three times. Work must not keep what
+   * it read in an earlier attempt.
    */
   async write<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     await this.end();
@@ -65,7 +67,8 @@ export class DatabaseSession {
       try {
         return await this.#writeOnce(work);
       } catch (error) {
-        if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw error;
+        if (!isWorthRepeating(error)) throw error;
+        if (attempt === ATTEMPTS) throw new Contended();
       }
     }
   }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum, DateTime, LevelEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LevelEnum, NamesCategory } from "../access/index.js";
 import type { DataCategory, Level } from "../policy/vocabulary.js";
 
 @InputType("RequestDisclosureInput", {
@@ -9,6 +9,7 @@ export class RequestDisclosureInput {
   @Field(() => ID, { description: "The person." })
   personId: string;
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], { description: "What is to be seen, for the purpose of this request." })
   categories: DataCategory[];
 

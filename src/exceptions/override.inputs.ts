@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum, DateTime, LocalDate, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LocalDate, NamesCategory, PurposeEnum } from "../access/index.js";
 import type { DataCategory, LegalBasis, Purpose } from "../policy/vocabulary.js";
 import { ConsentGroundEnum, LegalBasisEnum, ReviewOutcomeEnum } from "./exception-enums.js";
 import type { ConsentGround, ReviewOutcome } from "./override.entity.js";
@@ -20,6 +20,7 @@ export class RecordOverrideInput {
   })
   userId?: string | null;
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], {
     description: "Exactly what is to be seen. An empty list is not all: it is refused.",
   })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum, DateTime, LevelEnum, PurposeEnum } from "../access/index.js";
+import { DataCategoryEnum, DateTime, LevelEnum, NamesCategory, PurposeEnum } from "../access/index.js";
 import {
   ConsentDecisionEnum,
   type ConsentProposal,
@@ -28,6 +28,7 @@ export class PreviewConsentInput implements ConsentProposal {
   @Field(() => [ConsentRecipientInput], { defaultValue: [], description: "To whom it would speak." })
   recipients: ConsentRecipientInput[];
 
+  @NamesCategory("TERM")
   @Field(() => [DataCategoryEnum], { defaultValue: [], description: "Which categories it would speak of." })
   categories: DataCategory[];
 

@@ -6,7 +6,7 @@ import { InputCheck } from "../kernel/input-check.js";
 import { establishmentById, partnerById } from "../partners/index.js";
 import type { DeclareIncidentInput } from "./incident.inputs.js";
 import { isKnownPlace, requireOwnGround, requireTimeLimit } from "./incident-rules.js";
-import { incidentById } from "./incidents.loader.js";
+import { incidentById, incidentFor } from "./incidents.loader.js";
 import { MajorIncidentEntity } from "./major-incident.entity.js";
 
 const SHORTEST_REASON = 20;
@@ -30,7 +30,7 @@ export async function declareIncident(input: DeclareIncidentInput, context: HubC
   await checkResponders(check, responders, context);
   check.refuse();
   const startedAt = input.startedAt ?? now;
-  return context.act("declareIncident", async ({ manager, demandOffice, wrote }) => {
+  const id = await context.act("declareIncident", async ({ manager, demandOffice, wrote }) => {
     await demandOffice("DECLARE_INCIDENT");
     await requireGround(places, context);
     requireTimeLimit(startedAt, until, now);
@@ -41,14 +41,15 @@ export async function declareIncident(input: DeclareIncidentInput, context: HubC
     };
     await manager.insert(MajorIncidentEntity, incident);
     wrote(incident.id);
-    return incident;
+    return incident.id;
   });
+  return inSightOfParty(id, context);
 }
 
 /** Ends an incident before its time. Whoever declared it does; to others there is none. */
 export async function endIncident(id: string, context: HubContext): Promise<MajorIncidentEntity> {
   const { principal, now } = context;
-  return context.act("endIncident", async ({ manager, demandOffice, wrote }) => {
+  const ended = await context.act("endIncident", async ({ manager, demandOffice, wrote }) => {
     await demandOffice("DECLARE_INCIDENT");
     const incident = isId(id) ? await context.load(incidentById, id.toLowerCase()) : null;
     const isOpen = incident !== null && incident.endedAt === null && incident.until > now;
@@ -58,8 +59,16 @@ export async function endIncident(id: string, context: HubContext): Promise<Majo
     const { affected } = await update.where("id = :id AND ended_at IS NULL", { id: incident.id }).execute();
     if (affected !== 1) throw new NotFound("incident");
     wrote(incident.id);
-    return { ...incident, ...end };
+    return incident.id;
   });
+  return inSightOfParty(ended, context);
+}
+
+/** The incident as it stands after a change; a repeated request is answered by what is true by then. */
+async function inSightOfParty(id: string, context: HubContext): Promise<MajorIncidentEntity> {
+  const incident = await incidentFor(id, context);
+  if (!incident) throw new NotFound("incident");
+  return incident;
 }
 
 async function requireGround(places: readonly string[], context: HubContext): Promise<void> {

@@ -73,6 +73,18 @@ export class Conflict extends HubError {
   }
 }
 
+/**
+ * Others were changing the same at the same moment, time and again. Nothing was written, and the same request may
+ * succeed: unlike any other refusal it is not kept with an idempotency key.
+ */
+export class Contended extends HubError {
+  constructor() {
+    super("CONFLICT", "Others are changing the same record at this moment. Nothing was written: repeat the request.", {
+      isWorthRepeating: true,
+    });
+  }
+}
+
 /** A rule of the domain forbids it; the sentence tells a practitioner what would make it right. */
 export class RuleBroken extends HubError {
   constructor(requirement: string, message: string) {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum } from "../access/index.js";
+import { DataCategoryEnum, NamesCategory } from "../access/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import { type ProtectionKind, ProtectionKindEnum } from "./protection-kinds.js";
 
@@ -40,6 +40,7 @@ export class ProtectEntryInput {
   @Field(() => ID, { description: "The entry." })
   entryId: string;
 
+  @NamesCategory("WRITTEN")
   @Field(() => DataCategoryEnum, { description: "The category that guards it: the door behind which it was read." })
   category: DataCategory;
 

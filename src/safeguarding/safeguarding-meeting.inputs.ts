@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DataCategoryEnum } from "../access/index.js";
+import { DataCategoryEnum, NamesCategory } from "../access/index.js";
 import { EntryInput } from "../entries/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import { CooperationAimEnum } from "./safeguarding-enums.js";
@@ -43,6 +43,7 @@ export class ContributeToMeetingInput extends EntryInput {
   @Field(() => ID, { description: "The meeting." })
   meetingId: string;
 
+  @NamesCategory("WRITTEN")
   @Field(() => DataCategoryEnum, {
     description:
       "The category under which it falls: one that the caller may write into. One contribution, one category.",

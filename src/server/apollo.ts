@@ -8,6 +8,7 @@ import {
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { hubExtensions } from "./hub-extensions.js";
+import { idempotency } from "./idempotency/index.js";
 import { suspendedPartner } from "./suspended-partner.js";
 import { variablesThatFit } from "./variables.js";
 import { type OnInternalError, wireError } from "./wire-errors.js";
@@ -40,6 +41,7 @@ export function apolloServer(schema: GraphQLSchema, onInternal: OnInternalError)
       operationNames,
       suspendedPartner,
       variablesThatFit,
+      idempotency,
       hubExtensions,
     ],
   });

@@ -6,6 +6,8 @@ const WITHOUT_ENTITY = [
   ...["hub_login", "migration"],
   // The seal over the access log: written and read by reviewed SQL alone.
   ...["audit_stream", "sealed_batch", "sealed_event", "unsealed_event", "sequencer_term", "tree_leaf", "checkpoint"],
+  // Idempotency keys and what was answered for them, written and read likewise.
+  ...["idempotency_key", "idempotent_answer"],
 ];
 
 /** Indexes and constraints are the migrations' own: reviewed SQL says more than an entity can. */

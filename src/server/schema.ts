@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, isObjectType, parse } from "graphql";
+import { type GraphQLSchema, getNullableType, isObjectType, parse } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import type { HubContext, HubModule } from "../access/index.js";
 import { guard } from "../access/rule-tree.js";
@@ -28,10 +28,21 @@ export function buildHubSchema(modules: readonly HubModule[]): HubSchema {
     orphanedTypes: modules.flatMap((module) => [...(module.types ?? [])]),
     validate: false,
   });
+  leaveRoomForErrors(declared);
   const labels = readLabels(declared);
   const typeDefs = parse(`${FEDERATION}\n${printSchemaWithDirectives(declared)}`);
   const subgraph = buildSubgraphSchema({ typeDefs, resolvers: resolversOf(declared, modules) as never });
   return { declared, served: guard(subgraph, labels), labels };
+}
+
+/**
+ * Makes every mutation's payload nullable: of several changes in one operation each is committed by itself, and the
+ * error of one must not take the answers of those before it away.
+ */
+function leaveRoomForErrors(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    field.type = getNullableType(field.type);
+  }
 }
 
 function resolversOf(declared: GraphQLSchema, modules: readonly HubModule[]): ResolverMap {

@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { LocalDate } from "../access/index.js";
+import { LocalDate, NamesCategory } from "../access/index.js";
 import { EntryInput } from "../entries/index.js";
 import type { AllergySeverity, Attendance, RevealedCategory, TreatmentRequirement } from "./treatment.entity.js";
 import {
@@ -26,6 +26,7 @@ export class RecordMedicineInput extends EntryInput {
   @Field(() => Boolean, { description: "Whether harm is near if it is missed." })
   isLifeCritical: boolean;
 
+  @NamesCategory("READ")
   @Field(() => RevealedCategoryEnum, {
     nullable: true,
     description:

@@ -131,6 +131,12 @@ export interface ErasureEntry {
   readonly places: readonly { readonly stream: string; readonly sequences: string }[];
 }
 
+/** A change whose answer was asked for again with the same idempotency key. */
+export interface RepeatEntry {
+  readonly action: string;
+  readonly requestId: string;
+}
+
 export interface AccessEventBody {
   readonly outcome: AccessOutcome;
   readonly errors: readonly string[];
@@ -151,6 +157,8 @@ export interface AccessEventBody {
   readonly inquiries?: readonly InquiryEntry[];
   /** Whether the answer reached the caller. Changes, and events from before it was told, lack it. */
   readonly delivered?: Delivery;
+  /** What was answered again, not done again: the mutation, and the request that had done it. Other events lack it. */
+  readonly repeats?: readonly RepeatEntry[];
   /** What was taken out of the log. Events of anything else lack it. */
   readonly exports?: readonly ExportEntry[];
   /** What was erased of the log when its retention had ended. Events of anything else lack it. */

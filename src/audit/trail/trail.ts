@@ -12,6 +12,7 @@ import type {
   Delivery,
   InquiryEntry,
   OfficeEntry,
+  RepeatEntry,
   SearchEntry,
   StrangerEntry,
 } from "./access-event.js";
@@ -42,6 +43,7 @@ export class Trail {
   #writes: AccessEventBody["writes"][number][] = [];
   #logReads: AccessEventBody["logReads"][number][] = [];
   #inquiries = new Map<string, InquiryEntry>();
+  #repeats: RepeatEntry[] = [];
   /** The root fields of the operation, set when it is known. */
   operation: string | null = null;
   /** The codes of the errors that the answer holds. */
@@ -53,7 +55,7 @@ export class Trail {
 
   /** Whether nothing has been noted since the last event. */
   get isEmpty(): boolean {
-    const lists = [this.#strangers, this.#acts, this.#offices, this.#searches, this.#logReads];
+    const lists = [this.#strangers, this.#acts, this.#offices, this.#searches, this.#logReads, this.#repeats];
     return this.#notes.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
   }
 
@@ -106,6 +108,11 @@ export class Trail {
   /** Notes a change that is about to be committed. */
   noteWrite(action: string, recordId: string): void {
     this.#writes.push({ action, recordId });
+  }
+
+  /** Notes that the answer of an earlier change was asked for again, and of which request's. */
+  noteRepeat(action: string, requestId: string): void {
+    this.#repeats.push({ action, requestId });
   }
 
   /** Notes that the access log itself was read (AUD-03). */
@@ -169,6 +176,7 @@ export class Trail {
         ...(offices.length > 0 ? { offices } : {}),
         ...(inquiries.length > 0 ? { inquiries } : {}),
         ...(this.delivered === null ? {} : { delivered: this.delivered }),
+        ...(this.#repeats.length > 0 ? { repeats: this.#repeats } : {}),
       },
     };
     this.forget();
@@ -187,6 +195,7 @@ export class Trail {
     this.#writes = [];
     this.#logReads = [];
     this.#inquiries = new Map();
+    this.#repeats = [];
   }
 
   #noteOf(person: PersonId, category: DataCategory, decision: Decision): Note {
