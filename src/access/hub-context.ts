@@ -7,6 +7,7 @@ import {
   type Trail,
 } from "../audit/trail/index.js";
 import type { DatabaseSession, LoaderDefinition, Loaders } from "../db/index.js";
+import type { HubError } from "../kernel/errors.js";
 import { NO_USER, type PartnerId, type PersonId } from "../kernel/ids.js";
 import type { Decision } from "../policy/decide.js";
 import type { AccessFacts, AgencyType, DataCategory, Office, Principal, Right } from "../policy/vocabulary.js";
@@ -52,10 +53,19 @@ interface Parts {
   readonly labels: SchemaLabels;
   /** Whether the caller's partner is suspended: then nothing may be asked for but the inbox (NEV-10). */
   readonly isSuspended: boolean;
+  readonly terms: ClientTerms;
   /** Where facts come from when somebody else is supposed to ask. */
   readonly factsFor: (principal: Principal, moment?: PastMoment) => Facts;
   /** The facts about one person with which each of several partners would ask, in the order of the partners. */
   readonly factsOfEach: (partners: readonly PartnerId[], person: PersonId) => Promise<readonly AccessFacts[]>;
+}
+
+/** What the register allows the caller's application, whoever uses it. */
+export interface ClientTerms {
+  /** Whether it may read the schema from the hub, by introspection or `_service`: a router's issuer, or a developer's. */
+  readonly mayReadSchema: boolean;
+  /** How much its partner may ask for in a minute; null for as much as any. */
+  readonly costPerMinute: number | null;
 }
 
 /** A partner that is supposed to ask, none of its users meant. */
@@ -79,8 +89,9 @@ export class HubContext {
   readonly session: DatabaseSession;
   /** Signs a person's receipt for who has seen their record. */
   readonly receiptSigner: ReceiptSigner;
+  readonly terms: ClientTerms;
   /** What happened on the way: half an answer must not look like a whole one, nor a change be made twice. */
-  readonly course: { hasLostDatabase: boolean; onceOnly: OnceOnly | null } = { hasLostDatabase: false, onceOnly: null };
+  readonly course: { fault: HubError | null; onceOnly: OnceOnly | null } = { fault: null, onceOnly: null };
 
   constructor(private readonly parts: Parts) {
     this.requestId = parts.requestId;
@@ -90,6 +101,7 @@ export class HubContext {
     this.trail = parts.trail;
     this.session = parts.session;
     this.receiptSigner = parts.receiptSigner;
+    this.terms = parts.terms;
   }
 
   /** Loads one value in a batch with the others of its turn. */

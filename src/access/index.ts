@@ -19,7 +19,7 @@ export {
   type StandingSource,
 } from "./fact-source.js";
 export { Gatekeeper, reaches } from "./gatekeeper.js";
-export { type Act, HubContext, type SupposedPartner } from "./hub-context.js";
+export { type Act, type ClientTerms, HubContext, type SupposedPartner } from "./hub-context.js";
 export type { FindById, HubModule } from "./hub-module.js";
 export type { SliceOpening } from "./inquiry-desk.js";
 export {

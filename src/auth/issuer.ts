@@ -31,6 +31,10 @@ export interface Issuer {
   readonly binding: Binding;
   /** Whether each of its tokens is good for one request alone. */
   readonly isSingleUse: boolean;
+  /** Whether its bearers may read the schema from the hub: a router's issuer, or a developer's. */
+  readonly mayReadSchema: boolean;
+  /** How much its partner may ask for in a minute; null for as much as any. */
+  readonly costPerMinute: number | null;
   readonly keys: ReadonlyMap<string, IssuerKey>;
 }
 

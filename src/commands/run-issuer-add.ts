@@ -17,19 +17,20 @@ FILE holds a public key as PEM; ADDRESS is where the partner publishes its keys 
   --client ID         tokens must have been issued to this client (client_id or azp)
   --binding BINDING   ${BINDINGS.join(", ")}: to what all tokens must be bound; NONE where left out
   --single-use        each token is good for one request
+  --may-read-schema   its bearers may read the schema from the hub: a router's issuer, or a developer's
   --lifetime SECONDS  the longest lifetime of a token, at most 900`;
 
 /** An issuer as it is to be registered; whose it is, the register knows by the partner's name or id. */
 export interface IssuerToAdd {
   readonly partner: string;
-  readonly row: Omit<RegisteredIssuer, "partnerId" | "agencyType">;
+  readonly row: Omit<RegisteredIssuer, "partnerId" | "agencyType" | "costPerMinute">;
 }
 
 const TEXT = { type: "string" } as const;
 const FLAG = { type: "boolean" } as const;
 const OPTIONS = {
   ...{ partner: TEXT, issuer: TEXT, algorithm: TEXT, kid: TEXT, key: TEXT, from: TEXT, jwks: TEXT },
-  ...{ client: TEXT, binding: TEXT, lifetime: TEXT, "single-use": FLAG, help: FLAG },
+  ...{ client: TEXT, binding: TEXT, lifetime: TEXT, "single-use": FLAG, "may-read-schema": FLAG, help: FLAG },
 };
 
 /** Reads the arguments; null where help is wanted. A wrong one ends with the usage. */
@@ -44,6 +45,7 @@ export async function readIssuerAddArguments(args: string[], now: Date): Promise
     row: {
       ...{ issuer, algorithm, maxLifetimeSeconds: lifetimeOf(values.lifetime), binding: values.binding ?? "NONE" },
       ...{ jwksUri: values.jwks ?? null, clientId: values.client ?? null, isSingleUse: values["single-use"] ?? false },
+      mayReadSchema: values["may-read-schema"] ?? false,
       keys: values.key && values.kid ? [await keyOf(values.kid, values.key, values.from, now)] : [],
     },
   };
@@ -70,12 +72,12 @@ const PARTNER = `SELECT id, name, agency_type AS "agencyType" FROM partner WHERE
 const INSERT = `
   WITH issuer AS (
     INSERT INTO partner_issuer
-      (issuer, partner_id, algorithm, max_lifetime_seconds, jwks_uri, client_id, binding, is_single_use)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING issuer
+      (issuer, partner_id, algorithm, max_lifetime_seconds, jwks_uri, client_id, binding, is_single_use, may_read_schema)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING issuer
   ), key AS (
     INSERT INTO partner_key (issuer, kid, public_key_pem, valid_from)
     SELECT issuer, kid, "publicKeyPem", "from"
-    FROM issuer, jsonb_to_recordset($9) AS given (kid text, "publicKeyPem" text, "from" timestamptz)
+    FROM issuer, jsonb_to_recordset($10) AS given (kid text, "publicKeyPem" text, "from" timestamptz)
   )
   SELECT issuer FROM issuer`;
 
@@ -85,11 +87,12 @@ export async function runIssuerAdd(owner: pg.Client, reach: Reach, { partner, ro
   const [whose] = found;
   if (!whose || found.length > 1)
     throw new UsageError("There is no such partner, or more than one of that name: say its id.");
-  const problem = unsoundnessOf({ ...row, partnerId: whose.id, agencyType: whose.agencyType }, reach);
+  const { id: partnerId, agencyType } = whose;
+  const problem = unsoundnessOf({ ...row, partnerId, agencyType, costPerMinute: null }, reach);
   if (problem !== null) throw new UsageError(problem);
-  const { issuer, algorithm, maxLifetimeSeconds, jwksUri, clientId, binding, isSingleUse, keys } = row;
+  const { issuer, algorithm, maxLifetimeSeconds, jwksUri, clientId, binding, isSingleUse, mayReadSchema, keys } = row;
   const { rowCount } = await owner.query(INSERT, [
-    ...[issuer, whose.id, algorithm, maxLifetimeSeconds, jwksUri, clientId, binding, isSingleUse],
+    ...[issuer, partnerId, algorithm, maxLifetimeSeconds, jwksUri, clientId, binding, isSingleUse, mayReadSchema],
     JSON.stringify(keys),
   ]);
   if (rowCount === 0) throw new UsageError("That issuer is registered already: npm run issuer:key adds a key to it.");

@@ -1,14 +1,18 @@
 import type { PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Contended } from "../kernel/errors.js";
+import type { TimeBudget } from "../kernel/time-budget.js";
+import { LONGEST_STATEMENT_MILLISECONDS } from "./hub-login.js";
 import type { PrincipalClaim } from "./principal-claim.js";
 import { type Statement, statement } from "./statement.js";
+import { connectionFor } from "./waiting-room.js";
 
 const BEGIN = {
   read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
   write: "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE",
 };
 const CLAIM = statement("SELECT set_config('hub.claim', $1, true)");
+const SHORTER = statement("SELECT set_config('statement_timeout', $1, true)");
 const ATTEMPTS = 3;
 /** Serialization failure and deadlock: the same work may succeed when it is simply done again. */
 const WORTH_REPEATING = new Set(["40001", "40P01"]);
@@ -26,6 +30,8 @@ interface OpenTransaction {
  *
  * Begin, claim and the first statement travel in one round trip. Writing ends the snapshot and opens a transaction
  * of its own; what is read afterwards sees the change.
+ *
+ * Where the request has a time budget, no statement is begun after it, none outlasts it, and nothing is committed late.
  */
 export class DatabaseSession {
   #transaction: Promise<OpenTransaction> | null = null;
@@ -35,6 +41,7 @@ export class DatabaseSession {
   constructor(
     readonly dataSource: DataSource,
     private readonly claim: PrincipalClaim | null,
+    private readonly budget: TimeBudget | null = null,
   ) {}
 
   /** How many statements this session has sent, the opening and closing of transactions apart. */
@@ -47,9 +54,15 @@ export class DatabaseSession {
     return this.#transaction;
   }
 
+  /** Refuses to go on with `TIMEOUT` when the request has no time left. */
+  requireTime(): void {
+    this.budget?.requireTime();
+  }
+
   /** Runs one prepared statement in the current transaction and gives its rows. */
   async rows<Row>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { client, opened } = await this.#current();
+    this.#keepWithinBudget(client);
     this.#statements += 1;
     const [result] = await Promise.all([client.query({ ...query, values: [...values] }), opened]);
     return result.rows as Row[];
@@ -83,9 +96,11 @@ export class DatabaseSession {
   async #writeOnce<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     this.#mode = "write";
     try {
-      const { runner, opened } = await this.#current();
+      const { runner, client, opened } = await this.#current();
       await opened;
+      this.#keepWithinBudget(client);
       const result = await work(runner.manager);
+      this.requireTime();
       await this.#finish("COMMIT");
       return result;
     } catch (error) {
@@ -107,9 +122,18 @@ export class DatabaseSession {
     return this.#transaction;
   }
 
+  /** The role's own limit on a statement holds, unless the request has less time left than that. */
+  #keepWithinBudget(client: PoolClient): void {
+    this.requireTime();
+    const left = this.budget?.left ?? Number.POSITIVE_INFINITY;
+    if (left >= LONGEST_STATEMENT_MILLISECONDS) return;
+    client.query({ ...SHORTER, values: [String(Math.max(1, left))] }).catch(() => undefined);
+  }
+
   async #open(): Promise<OpenTransaction> {
+    this.requireTime();
     const runner = this.dataSource.createQueryRunner();
-    const client: PoolClient = await runner.connect();
+    const client = await connectionFor(runner, this.dataSource);
     const begun = client.query(BEGIN[this.#mode]);
     const claimed = client.query({ ...CLAIM, values: [JSON.stringify(this.claim ?? {})] });
     const opened = Promise.all([begun, claimed]);

@@ -3,6 +3,18 @@ import pg from "pg";
 
 const LOCK = 7_246_001;
 
+/** How long a statement of the hub may run, whatever a request has time for. */
+export const LONGEST_STATEMENT_MILLISECONDS = 3_000;
+
+/** What PostgreSQL itself ends when the hub does not: no record stays locked behind a request that is stuck. */
+const ROLE_SETTINGS: Readonly<Record<string, string>> = {
+  statement_timeout: `${LONGEST_STATEMENT_MILLISECONDS}ms`,
+  lock_timeout: "1000ms",
+  idle_in_transaction_session_timeout: "5000ms",
+};
+/** Later than any request's own deadline, so that it strikes only where that failed; there since PostgreSQL 17. */
+const SINCE_17: Readonly<Record<string, string>> = { transaction_timeout: "30000ms" };
+
 /**
  * Makes sure that the hub has a login of its own on this database, and gives its connection URL.
  *
@@ -16,6 +28,7 @@ export async function ensureHubLogin(ownerUrl: string): Promise<string> {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     const role = await nameOfLogin(client);
     const password = await passwordOf(client, role);
+    await limitRole(client, role);
     return withLogin(ownerUrl, role, password);
   } finally {
     await client.end();
@@ -40,14 +53,26 @@ async function passwordOf(client: pg.Client, role: string): Promise<string> {
   const secret = client.escapeLiteral(password);
   await client.query(`${exists.rowCount === 1 ? "ALTER" : "CREATE"} ROLE ${name} LOGIN PASSWORD ${secret}`);
   await client.query(`GRANT concordat_hub TO ${name}`);
-  await client.query(`ALTER ROLE ${name} SET statement_timeout = '10s'`);
-  await client.query(`ALTER ROLE ${name} SET lock_timeout = '2s'`);
-  await client.query(`ALTER ROLE ${name} SET idle_in_transaction_session_timeout = '30s'`);
   await client.query(
     "INSERT INTO hub_login (role_name, password) VALUES ($1, $2) ON CONFLICT (role_name) DO UPDATE SET password = $2",
     [role, password],
   );
   return password;
+}
+
+/** Applied at every start and only where they differ, so that a newer hub's limits reach a login of an older one. */
+async function limitRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ settings: string[] | null; version: number }>(
+    `SELECT rolconfig AS settings, current_setting('server_version_num')::integer AS version
+     FROM pg_roles WHERE rolname = $1`,
+    [role],
+  );
+  const [known] = rows;
+  const wanted = { ...ROLE_SETTINGS, ...((known?.version ?? 0) >= 170_000 ? SINCE_17 : {}) };
+  for (const [setting, value] of Object.entries(wanted)) {
+    if (known?.settings?.includes(`${setting}=${value}`)) continue;
+    await client.query(`ALTER ROLE ${client.escapeIdentifier(role)} SET ${setting} = '${value}'`);
+  }
 }
 
 function withLogin(ownerUrl: string, role: string, password: string): string {

@@ -17,8 +17,9 @@ export class Loaders {
 
   constructor(private readonly session: DatabaseSession) {}
 
-  /** Loads one value; the keys asked for in the same turn travel in one statement. */
-  load<Key, Value>(definition: LoaderDefinition<Key, Value>, key: Key): Promise<Value> {
+  /** Loads one value; the keys asked for in the same turn travel in one statement. Late, it refuses what is known already, too. */
+  async load<Key, Value>(definition: LoaderDefinition<Key, Value>, key: Key): Promise<Value> {
+    this.session.requireTime();
     return this.#loaderOf(definition).load(key);
   }
 

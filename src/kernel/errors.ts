@@ -11,6 +11,8 @@ export type ErrorCode =
   | "RULE_BROKEN"
   | "TOO_COMPLEX"
   | "RATE_LIMITED"
+  | "TIMEOUT"
+  | "UNAVAILABLE"
   | "AUDIT_UNAVAILABLE"
   | "INTERNAL";
 
@@ -89,6 +91,37 @@ export class Contended extends HubError {
 export class RuleBroken extends HubError {
   constructor(requirement: string, message: string) {
     super("RULE_BROKEN", message, { requirement });
+  }
+}
+
+/** The request asks for more than the hub gives at one time; it is refused before any of it is done. */
+export class TooComplex extends HubError {
+  constructor(message: string) {
+    super("TOO_COMPLEX", message);
+  }
+}
+
+/** The caller has asked for more in this minute than is theirs. What others ask is answered meanwhile. */
+export class RateLimited extends HubError {
+  constructor(readonly retryAfterSeconds: number) {
+    super("RATE_LIMITED", "Too much has been asked in a short time. Wait as long as Retry-After says, then ask again.");
+  }
+}
+
+/** The work did not end in its time. A change may have been made before the time was over, or not. */
+export class TimedOut extends HubError {
+  constructor() {
+    super(
+      "TIMEOUT",
+      "The hub could not answer in time. Ask for less at a time; read a record again before changing it.",
+    );
+  }
+}
+
+/** The hub has no room or no database at the moment. It says nothing about what the caller may do. */
+export class Unavailable extends HubError {
+  constructor() {
+    super("UNAVAILABLE", "The hub cannot answer at the moment. Try again shortly.");
   }
 }
 

@@ -28,6 +28,9 @@ export class PartnerIssuerEntity {
 
   @Column({ type: "boolean", name: "is_single_use", default: false })
   isSingleUse: boolean;
+
+  @Column({ type: "boolean", name: "may_read_schema", default: false })
+  mayReadSchema: boolean;
 }
 
 /** A public key of an issuer, for as long as it is valid. */

@@ -48,6 +48,10 @@ export class PartnerEntity {
   @Column({ type: "uuid", name: "safeguarding_lead_id", nullable: true })
   safeguardingLeadId: UserId | null;
 
+  /** How much its users may ask for in a minute; null for as much as any partner's. */
+  @Column({ type: "integer", name: "cost_per_minute", nullable: true })
+  costPerMinute: number | null;
+
   @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
   recordedAt: Date;
 }

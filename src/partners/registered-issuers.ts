@@ -6,7 +6,8 @@ const ISSUERS = statement(`
   SELECT partner_issuer.issuer, partner.id AS "partnerId", partner.agency_type AS "agencyType",
     partner_issuer.algorithm, partner_issuer.max_lifetime_seconds AS "maxLifetimeSeconds",
     partner_issuer.jwks_uri AS "jwksUri", partner_issuer.client_id AS "clientId", partner_issuer.binding,
-    partner_issuer.is_single_use AS "isSingleUse", keys.keys
+    partner_issuer.is_single_use AS "isSingleUse", partner_issuer.may_read_schema AS "mayReadSchema",
+    partner.cost_per_minute AS "costPerMinute", keys.keys
   FROM partner_issuer
   JOIN partner ON partner.id = partner_issuer.partner_id
   CROSS JOIN LATERAL (
@@ -38,6 +39,8 @@ export interface RegisteredIssuer {
   readonly clientId: string | null;
   readonly binding: string;
   readonly isSingleUse: boolean;
+  readonly mayReadSchema: boolean;
+  readonly costPerMinute: number | null;
   readonly keys: readonly RegisteredKey[];
 }
 

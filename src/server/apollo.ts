@@ -9,6 +9,10 @@ import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { hubExtensions } from "./hub-extensions.js";
 import { idempotency } from "./idempotency/index.js";
+import { costLimit } from "./limits/cost-limit.js";
+import { documentRules } from "./limits/document-rules.js";
+import type { Quota } from "./limits/quota.js";
+import { schemaReaders } from "./schema-readers.js";
 import { suspendedPartner } from "./suspended-partner.js";
 import { variablesThatFit } from "./variables.js";
 import { type OnInternalError, wireError } from "./wire-errors.js";
@@ -20,9 +24,14 @@ const MOST_RECURSIVE_SELECTIONS = 2_000;
  * The GraphQL engine, with what it turns on by itself turned off: cache control costs more than the query, inline
  * traces hand out timings, persisted queries fill memory, suggestions tell names.
  */
-export function apolloServer(schema: GraphQLSchema, onInternal: OnInternalError): ApolloServer<HubContext> {
+export function apolloServer(
+  schema: GraphQLSchema,
+  quota: Quota,
+  onInternal: OnInternalError,
+): ApolloServer<HubContext> {
   return new ApolloServer<HubContext>({
     schema,
+    // Who may read the schema is judged by the caller, not by the installation.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -32,6 +41,7 @@ export function apolloServer(schema: GraphQLSchema, onInternal: OnInternalError)
     nodeEnv: "production",
     parseOptions: { maxTokens: MOST_TOKENS },
     maxRecursiveSelections: MOST_RECURSIVE_SELECTIONS,
+    validationRules: [...documentRules],
     formatError: (formatted, error) => wireError(formatted, error, onInternal),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -40,7 +50,9 @@ export function apolloServer(schema: GraphQLSchema, onInternal: OnInternalError)
       ApolloServerPluginUsageReportingDisabled(),
       operationNames,
       suspendedPartner,
+      schemaReaders,
       variablesThatFit,
+      costLimit(quota),
       idempotency,
       hubExtensions,
     ],

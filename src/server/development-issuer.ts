@@ -49,8 +49,8 @@ export async function registerDevelopmentIssuer(owner: Owner, { privateKey, kid 
   await removeDevelopmentIssuer(owner);
   const publicPem = createPublicKey(privateKey).export({ type: "spki", format: "pem" });
   await owner.query(
-    `INSERT INTO partner_issuer (issuer, partner_id, algorithm, max_lifetime_seconds)
-     SELECT $1 || id, id, 'ES256', $2 FROM partner`,
+    `INSERT INTO partner_issuer (issuer, partner_id, algorithm, max_lifetime_seconds, may_read_schema)
+     SELECT $1 || id, id, 'ES256', $2, true FROM partner`,
     [PREFIX, LIFETIME_SECONDS],
   );
   await owner.query(

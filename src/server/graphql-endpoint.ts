@@ -1,7 +1,8 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { HubContext } from "../access/index.js";
 import { signInRefused } from "../audit/trail/index.js";
-import { AuditUnavailable, BadUserInput, HubError, Unauthenticated } from "../kernel/errors.js";
+import { AuditUnavailable, BadUserInput, HubError, Unauthenticated, Unavailable } from "../kernel/errors.js";
+import { faultOf } from "./database-faults.js";
 import { graphqlBody } from "./graphql-body.js";
 import { type Reply, refusal, withReceipt } from "./http-replies.js";
 import { contextFor, type HubParts, type RequestHead } from "./request-context.js";
@@ -20,8 +21,6 @@ export interface EndpointLog {
   readonly refused: (requestId: string, reason: string) => void;
   readonly failed: (requestId: string, error: unknown) => void;
 }
-
-const UNAVAILABLE = new HubError("INTERNAL", "The hub cannot reach its database. Try again shortly.");
 
 /**
  * Answers one GraphQL request. The answer is held until the event that tells of it is durable: if the trail cannot
@@ -59,8 +58,10 @@ async function answerKnown(
     });
     giveBack();
     context.trail.delivered = request.hasHungUp() ? "NO" : "UNKNOWN";
+    const { fault } = context.course;
+    if (fault) context.trail.errors = [...new Set([...context.trail.errors, fault.code])];
     const receipt = await recorder.record(context.trail.take("READ"));
-    return withReceipt(context.course.hasLostDatabase ? refusal(UNAVAILABLE, request.requestId) : reply, receipt);
+    return withReceipt(fault === null ? reply : refusal(fault, request.requestId), receipt);
   } finally {
     giveBack();
   }
@@ -81,15 +82,13 @@ async function execute(request: GraphqlRequest, apollo: ApolloServer<HubContext>
 
 /** Answers a caller who was not let in, or whose answer may not leave. Who was not let in is in the trail, too. */
 async function turnAway(request: GraphqlRequest, error: unknown, parts: HubParts, log: EndpointLog): Promise<Reply> {
-  if (!(error instanceof HubError)) {
-    log.failed(request.requestId, error);
-    return refusal(UNAVAILABLE, request.requestId);
-  }
-  if (error instanceof AuditUnavailable) return refusal(error, request.requestId);
-  log.refused(request.requestId, error instanceof Unauthenticated ? error.logReason : error.code);
-  const event = signInRefused(request.requestId, error.code, parts.matrix.fingerprint, parts.now());
+  const told = error instanceof HubError ? error : (faultOf(error) ?? new Unavailable());
+  if (told instanceof Unavailable) log.failed(request.requestId, error);
+  if (told instanceof Unavailable || told instanceof AuditUnavailable) return refusal(told, request.requestId);
+  log.refused(request.requestId, told instanceof Unauthenticated ? told.logReason : told.code);
+  const event = signInRefused(request.requestId, told.code, parts.matrix.fingerprint, parts.now());
   return parts.recorder.record(event).then(
-    (receipt) => withReceipt(refusal(error, request.requestId), receipt),
+    (receipt) => withReceipt(refusal(told, request.requestId), receipt),
     () => refusal(new AuditUnavailable(), request.requestId),
   );
 }

@@ -16,7 +16,9 @@ const STATUS: Partial<Record<HubError["code"], number>> = {
   BAD_USER_INPUT: 400,
   TOO_COMPLEX: 413,
   AUDIT_UNAVAILABLE: 503,
-  INTERNAL: 503,
+  RATE_LIMITED: 429,
+  TIMEOUT: 503,
+  UNAVAILABLE: 503,
 };
 
 /** The answer to a request that does not reach the GraphQL engine, or whose data may not leave. */

@@ -8,6 +8,9 @@ import { explorer } from "./explorer.js";
 import { answer, type EndpointLog } from "./graphql-endpoint.js";
 import { health } from "./health.js";
 import { type Reply, refusal } from "./http-replies.js";
+import { plainBodiesOnly } from "./limits/encodings.js";
+import { budgetOf, type Patience } from "./limits/patience.js";
+import { shedLoad } from "./limits/shedding.js";
 import { loggable } from "./loggable.js";
 import { metrics } from "./metrics.js";
 import { type HubParts, requestIdOf } from "./request-context.js";
@@ -24,19 +27,28 @@ export interface HttpOptions {
   readonly witnesses: WitnessWatch;
   /** What the hub ends TLS with by itself; none where something before it does. */
   readonly tls?: TlsMaterial | null;
+  /** How late the event loop is, in milliseconds. */
+  readonly lateness: () => number;
+  readonly patience: Patience;
 }
 
 /** The HTTP face of the hub: GraphQL, health, metrics and, in development, the explorer. */
 export async function httpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { apollo, parts, log, developmentIssuer, witnesses, tls = null } = options;
+  const { apollo, parts, log, developmentIssuer, witnesses, patience, tls = null } = options;
   const server = fastify({
     bodyLimit: LARGEST_BODY,
-    requestTimeout: 15_000,
+    requestTimeout: patience.body,
     connectionTimeout: 30_000,
     forceCloseConnections: "idle",
     genReqId: (request) => requestIdOf(request.headers["x-request-id"]),
     logger: false,
     ...connections(tls),
+    http: {
+      maxHeaderSize: 16 * 1_024,
+      headersTimeout: patience.headers,
+      // Node looks for slow clients only as often as this, and by itself every half minute.
+      connectionsCheckingInterval: Math.min(1_000, patience.headers),
+    },
   });
   const endpointLog: EndpointLog = {
     refused: (requestId, reason) => log.info({ requestId, reason }, "a caller was not let in"),
@@ -44,14 +56,18 @@ export async function httpServer(options: HttpOptions): Promise<FastifyInstance>
   };
   server.removeContentTypeParser("text/plain");
   server.addHook("onSend", async (request, reply) => {
-    reply.headers({ "x-request-id": request.id, "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    const kept = { "cache-control": "no-store", vary: "authorization, hub-purpose, accept" };
+    reply.headers({ "x-request-id": request.id, ...kept, "x-content-type-options": "nosniff" });
   });
+  shedLoad(server, options.lateness);
+  plainBodiesOnly(server);
   server.setErrorHandler((error: FastifyError, request, reply) => send(reply, unreadable(error, request, endpointLog)));
   server.setNotFoundHandler((request, reply) => send(reply, nowhere(request)));
 
   server.post("/graphql", async (request, reply) => {
     const { id: requestId, headers, body } = request;
-    const head = { requestId, authorization: headers.authorization, purpose: first(headers["hub-purpose"]) };
+    const budget = budgetOf(reply.raw, patience);
+    const head = { requestId, authorization: headers.authorization, purpose: first(headers["hub-purpose"]), budget };
     const sender = {
       proof: first(headers.dpop),
       certificateThumbprint: certificateThumbprintOf(request.raw.socket),

@@ -1,18 +1,20 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { EmergencyNotice, HubContext } from "../access/index.js";
+import { Unavailable } from "../kernel/errors.js";
 import type { OpenGlass } from "../policy/vocabulary.js";
-import { isUnavailable } from "./database-faults.js";
+import { faultOf } from "./database-faults.js";
 import { causeOf } from "./wire-errors.js";
 
 /**
  * Adds what the hub has to say beside the answer: the request's id, and which doors stayed shut and why. Tells the
- * trail how the request ended, and the endpoint whether the database failed on the way.
+ * trail how the request ended, and the endpoint whether the hub itself failed on the way.
  */
 export const hubExtensions: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        if (errors.some((error) => isUnavailable(causeOf(error)))) contextValue.course.hasLostDatabase = true;
+        const [fault] = errors.flatMap((error) => faultOf(causeOf(error)) ?? []);
+        contextValue.course.fault ??= fault ?? null;
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== "single") return;
@@ -57,8 +59,8 @@ async function bannerOf(context: HubContext): Promise<{ until: Date | null; pers
   try {
     const open = await context.gatekeeper.openGlass();
     return open && { until: open.validity.to, person: open.personId };
-  } catch {
-    context.course.hasLostDatabase = true;
+  } catch (error) {
+    context.course.fault ??= faultOf(error) ?? new Unavailable();
     return null;
   }
 }

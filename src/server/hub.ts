@@ -11,6 +11,9 @@ import { apolloServer } from "./apollo.js";
 import type { DevelopmentIssuer } from "./development-issuer.js";
 import { openGate } from "./gate.js";
 import { httpServer } from "./http.js";
+import { openEventLoopGauge } from "./limits/event-loop.js";
+import { type Patience, USUAL_PATIENCE } from "./limits/patience.js";
+import { Quota } from "./limits/quota.js";
 import { loggable } from "./loggable.js";
 import type { HubParts } from "./request-context.js";
 import { buildHubSchema } from "./schema.js";
@@ -42,6 +45,11 @@ export interface HubOptions {
   readonly now?: () => Date;
   /** By what the age of partners' keys is told, in milliseconds that never go back; tests hand in their own. */
   readonly monotonicNow?: () => number;
+  /** What a partner may ask for in a minute, in the units of a query's cost, where the register says nothing: all it likes, unless told. */
+  readonly costPerMinute?: number;
+  /** How late the event loop is, in milliseconds: measured, unless told. */
+  readonly lateness?: () => number;
+  readonly patience?: Partial<Patience>;
 }
 
 /** A hub that is built and not yet listening. */
@@ -76,11 +84,18 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
     receiptSigner: newReceiptSigner(options.audience, options.logKey),
     labels: schema.labels,
   };
-  const apollo = apolloServer(schema.served, (error) => log.error(loggable(error), "a request failed"));
+  const quota = new Quota(options.costPerMinute ?? Number.MAX_SAFE_INTEGER, now);
+  const apollo = apolloServer(schema.served, quota, (error) => log.error(loggable(error), "a request failed"));
   await apollo.start();
   const { developmentIssuer, tls = null } = options;
   const { witnesses } = sealedLog;
-  const http = await httpServer({ apollo, parts, log, developmentIssuer, witnesses, tls });
+  const gauge = options.lateness ? null : openEventLoopGauge();
+  const http = await httpServer({
+    ...{ apollo, parts, log, developmentIssuer, witnesses, tls },
+    lateness: options.lateness ?? gauge?.lateness ?? (() => 0),
+    patience: { ...USUAL_PATIENCE, ...options.patience },
+  });
+  http.addHook("onClose", async () => gauge?.stop());
   return { http, parts, sealedLog, close: () => close(http, apollo, sealedLog, dataSource) };
 }
 

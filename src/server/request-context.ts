@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DataSource } from "typeorm";
 import {
+  type ClientTerms,
   type Facts,
   Gatekeeper,
   gatherEach,
@@ -15,6 +16,7 @@ import { type ReceiptSigner, type Recorder, Trail } from "../audit/trail/index.j
 import { type AdmissionTerms, admit, type PresentedToken, statedPurpose, type VerifiedToken } from "../auth/index.js";
 import { DatabaseSession, Loaders } from "../db/index.js";
 import { HubError, Unauthenticated } from "../kernel/errors.js";
+import type { TimeBudget } from "../kernel/time-budget.js";
 import { findUser } from "../partners/index.js";
 import { type AccessMatrix, columnOf } from "../policy/access-matrix.js";
 import type { Principal } from "../policy/vocabulary.js";
@@ -43,6 +45,8 @@ export interface RequestHead {
   readonly proof?: string | undefined;
   /** The thumbprint of the certificate that the sender holds the key of, as the hub's own connection shows it. */
   readonly certificateThumbprint?: string | null;
+  /** How long the work may take; spent at once when the caller hangs up. */
+  readonly budget: TimeBudget;
 }
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,100}$/;
@@ -64,11 +68,11 @@ export async function contextFor(head: RequestHead, parts: HubParts): Promise<Hu
   const purpose = statedPurpose(head.purpose, token.purposes);
   const { partnerId } = token.issuer;
   const claim = { partnerId, subject: token.subject, role: token.role, purpose, requestId: head.requestId };
-  const session = new DatabaseSession(parts.dataSource, claim);
+  const session = new DatabaseSession(parts.dataSource, claim, head.budget);
   try {
-    const { principal, isSuspended } = await callerOf(session, token, purpose);
-    requirePurpose(principal, parts.matrix);
-    return assemble(head.requestId, { principal, isSuspended }, session, now, parts);
+    const caller = await callerOf(session, token, purpose);
+    requirePurpose(caller.principal, parts.matrix);
+    return assemble(head.requestId, caller, session, now, parts);
   } catch (error) {
     await session.end().catch(() => undefined);
     throw error;
@@ -83,10 +87,11 @@ function presentedIn({ authorization, proof, certificateThumbprint = null }: Req
   return { scheme: isProven ? "DPoP" : "Bearer", token, proof, certificateThumbprint, method: "POST" };
 }
 
-/** Who is let in, and whether for the inbox alone, their partner being suspended (NEV-10). */
+/** Who is let in; whether for the inbox alone, their partner being suspended (NEV-10). And on which terms. */
 interface Caller {
   readonly principal: Principal;
   readonly isSuspended: boolean;
+  readonly terms: ClientTerms;
 }
 
 /** The caller as the hub's own register knows them now. The token's role must be the register's: it cannot be stale. */
@@ -95,7 +100,7 @@ async function callerOf(
   token: VerifiedToken,
   purpose: Principal["purpose"],
 ): Promise<Caller> {
-  const { partnerId, agencyType } = token.issuer;
+  const { partnerId, agencyType, mayReadSchema, costPerMinute } = token.issuer;
   const user = await findUser(session, partnerId, token.subject);
   if (!user) throw new Unauthenticated("the partner has no such user");
   if (!user.isUserActive) throw new Unauthenticated("the user is not active");
@@ -105,7 +110,7 @@ async function callerOf(
   const { userId, role, team, actsForPersonId } = user;
   const { hasSecondFactor } = token;
   const principal = { partnerId, agencyType, userId, role, team, actsForPersonId, purpose, hasSecondFactor };
-  return { principal, isSuspended };
+  return { principal, isSuspended, terms: { mayReadSchema, costPerMinute } };
 }
 
 function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
@@ -118,7 +123,7 @@ function requirePurpose(principal: Principal, matrix: AccessMatrix): void {
 
 function assemble(
   requestId: string,
-  { principal, isSuspended }: Caller,
+  { principal, isSuspended, terms }: Caller,
   session: DatabaseSession,
   now: Date,
   { modules, matrix, recorder, receiptSigner, labels }: HubParts,
@@ -133,7 +138,7 @@ function assemble(
   const sources = { facts: factSources, standing: standingSources };
   const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
   return new HubContext({
-    ...{ requestId, principal, isSuspended, now, gatekeeper, trail, session, recorder, labels, factsFor },
+    ...{ requestId, principal, isSuspended, terms, now, gatekeeper, trail, session, recorder, labels, factsFor },
     receiptSigner,
     loaders: new Loaders(session),
     factsOfEach: (partners, person) => gatherEach(sources, session, principal, partners, person),

@@ -3,6 +3,10 @@ import { z } from "zod";
 import type { TlsPaths } from "./tls.js";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+/** What one partner may ask for in a minute where others ask too: about four hundred records a second. */
+const FAIR_SHARE = 6_000_000;
+/** Where nobody else asks: about what one process can do. */
+const ONE_PROCESS = 200_000_000;
 
 /** How the hub is to run, read once from the environment and never looked up there again. */
 export interface Settings {
@@ -25,6 +29,8 @@ export interface Settings {
   readonly accessMatrixPath: string | null;
   /** The file of the key that signs the access log; null for one of the hub's own making. */
   readonly auditSigningKeyPath: string | null;
+  /** What the users of one partner may ask for in a minute, where the partner register does not say otherwise. */
+  readonly costPerMinute: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly isProduction: boolean;
 }
@@ -43,6 +49,7 @@ function isPostgresAddress(text: string): boolean {
 }
 
 const isHost = (text: string): boolean => isIP(text) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text);
+const isCost = (text: string): boolean => /^[1-9]\d{0,9}$/.test(text);
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 /** An origin alone: what follows it is the hub's own. */
 function isOrigin(text: string): boolean {
@@ -78,6 +85,10 @@ const environment = z.object({
   HUB_AUDIT_SIGNING_KEY: text(
     isPath,
     "HUB_AUDIT_SIGNING_KEY must be the path of a key file, not the key itself.",
+  ).optional(),
+  HUB_COST_PER_MINUTE: text(
+    isCost,
+    "HUB_COST_PER_MINUTE must be a whole number from 1 to 9999999999, in fields of a query.",
   ).optional(),
   HUB_LOG_LEVEL: z.enum(LOG_LEVELS, `HUB_LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("info"),
   NODE_ENV: z
@@ -166,6 +177,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     tls: tlsOf(data),
     accessMatrixPath: data.HUB_ACCESS_MATRIX ?? null,
     auditSigningKeyPath: data.HUB_AUDIT_SIGNING_KEY ?? null,
+    costPerMinute: Number(data.HUB_COST_PER_MINUTE ?? (isProduction ? FAIR_SHARE : ONE_PROCESS)),
     logLevel: data.HUB_LOG_LEVEL,
     isProduction,
   };

@@ -67,8 +67,10 @@ export function soundIssuer(row: RegisteredIssuer, reach: Reach): Issuer | null 
   const binding = BINDINGS.find((known) => known === row.binding);
   if (!algorithm || !binding || unsoundnessOf(row, reach) !== null) return null;
   const { issuer, partnerId, agencyType, maxLifetimeSeconds, clientId, isSingleUse, keys } = row;
+  const { mayReadSchema, costPerMinute } = row;
   return {
     ...{ issuer, partnerId, agencyType, algorithm, maxLifetimeSeconds, clientId, binding, isSingleUse },
+    ...{ mayReadSchema, costPerMinute },
     keys: new Map(keys.map((key) => [key.kid, issuerKey(key)])),
   };
 }

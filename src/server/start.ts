@@ -49,6 +49,7 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
       developmentIssuer,
       logKey,
       checkpointFile: join(settings.dataDir, "audit-checkpoints.txt"),
+      costPerMinute: settings.costPerMinute,
       logLevel: settings.logLevel,
     });
     undo.push(hub.close);

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { GraphQLError, type OperationDefinitionNode } from "graphql";
+import type { OperationDefinitionNode } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { type BadUserInput, type HubError, Unauthenticated } from "../kernel/errors.js";
+import { earlyRefusal } from "./early-refusal.js";
 import { extensionsOf } from "./wire-errors.js";
 
 const NOT_LET_IN = new Unauthenticated("the partner is suspended");
@@ -19,7 +20,7 @@ export const suspendedPartner: ApolloServerPlugin<HubContext> = {
     return {
       async didResolveOperation({ operation, contextValue }) {
         if (coordinatesOf(operation).every((field) => contextValue.mayAsk(field))) return;
-        throw refusal(NOT_LET_IN);
+        throw earlyRefusal(NOT_LET_IN, 401);
       },
       async willSendResponse({ operation, response, contextValue }) {
         if (operation || isLetIn(contextValue) || response.body.kind !== "single") return;
@@ -52,9 +53,4 @@ export function unreadable(error: BadUserInput, context: HubContext): HubError {
 
 function isLetIn(context: HubContext): boolean {
   return context.mayAsk(NAMELESS);
-}
-
-/** In the engine's own clothes, since it answers 500 to any other error that is thrown before execution. */
-function refusal(error: Unauthenticated): GraphQLError {
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 401 } } });
 }

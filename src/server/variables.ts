@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import {
   coerceInputValue,
-  GraphQLError,
   type GraphQLSchema,
   isInputType,
   isNonNullType,
@@ -10,6 +9,7 @@ import {
 } from "graphql";
 import type { HubContext } from "../access/index.js";
 import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
+import { earlyRefusal } from "./early-refusal.js";
 
 /**
  * Checks an operation's variables before it runs, and refuses them with every offending field at once.
@@ -22,16 +22,11 @@ export const variablesThatFit: ApolloServerPlugin<HubContext> = {
       async didResolveOperation({ schema, operation, request }) {
         if (!operation) return;
         const problems = problemsOf(schema, operation, request.variables ?? {});
-        if (problems.length > 0) throw refusal(new BadUserInput(problems));
+        if (problems.length > 0) throw earlyRefusal(new BadUserInput(problems), 400);
       },
     };
   },
 };
-
-/** In the engine's own clothes, since it answers 500 to any other error that is thrown before execution. */
-function refusal(error: BadUserInput): GraphQLError {
-  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status: 400 } } });
-}
 
 function problemsOf(
   schema: GraphQLSchema,

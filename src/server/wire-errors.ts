@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import { BadUserInput, type ErrorCode, HubError } from "../kernel/errors.js";
+import { faultOf } from "./database-faults.js";
 
 /** Told when an error is nobody's input: the log gets the detail, the wire never does. */
 export type OnInternalError = (error: unknown) => void;
@@ -27,14 +28,22 @@ export function wireError(
   const cause = causeOf(error);
   const place = formatted.path ? { path: formatted.path } : {};
   if (cause instanceof HubError) return { message: cause.message, ...place, extensions: extensionsOf(cause) };
-  if (error instanceof GraphQLError && error.message.includes("Document contains more")) {
+  if (isTooMuch(formatted, error)) {
     return coded("TOO_COMPLEX", "The query is too long. Ask for less at a time.");
   }
   if (UNFIT.has(String(formatted.extensions?.code))) {
     return { ...unfit(formatted, error), ...(formatted.locations ? { locations: formatted.locations } : {}) };
   }
   onInternal(cause);
+  const fault = faultOf(cause);
+  if (fault) return { message: fault.message, ...place, extensions: extensionsOf(fault) };
   return { ...coded("INTERNAL", "Something went wrong inside the hub. The request id finds it in the log."), ...place };
+}
+
+/** More tokens than are read, or more fields than are followed through fragments of fragments. */
+function isTooMuch({ extensions }: GraphQLFormattedError, error: unknown): boolean {
+  const isTooLong = error instanceof GraphQLError && error.message.includes("Document contains more");
+  return isTooLong || extensions?.validationErrorCode === "MAX_RECURSIVE_SELECTIONS_EXCEEDED";
 }
 
 /** What was thrown, under whatever the engine wrapped round it. */

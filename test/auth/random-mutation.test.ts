@@ -8,6 +8,7 @@ const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256
 const ISSUER: Issuer = {
   ...{ issuer: "urn:test:council", partnerId: "partner" as PartnerId, agencyType: "LOCAL_AUTHORITY" },
   ...{ algorithm: "ES256", maxLifetimeSeconds: 900, clientId: null, binding: "NONE", isSingleUse: false },
+  ...{ mayReadSchema: false, costPerMinute: null },
   keys: new Map([["key-1", { key: publicKey, validity: { from: new Date(0), to: null } }]]),
 };
 const TOKEN = signToken({

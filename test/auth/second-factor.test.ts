@@ -11,6 +11,8 @@ const ISSUER: Issuer = {
   algorithm: "ES256",
   maxLifetimeSeconds: 900,
   ...{ clientId: null, binding: "NONE", isSingleUse: false },
+  mayReadSchema: false,
+  costPerMinute: null,
   keys: new Map([["key-1", { key: publicKey, validity: { from: new Date(0), to: null } }]]),
 };
 

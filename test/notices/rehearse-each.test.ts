@@ -1,6 +1,7 @@
 import { personId } from "../../seeds/index.js";
 import type { HubContext, SupposedPartner } from "../../src/access/index.js";
 import { NO_USER, type PersonId } from "../../src/kernel/ids.js";
+import { TimeBudget } from "../../src/kernel/time-budget.js";
 import { DATA_CATEGORIES, type Principal, PURPOSES } from "../../src/policy/vocabulary.js";
 import { contextFor } from "../../src/server/request-context.js";
 import { useHub } from "../support/hub.js";
@@ -14,9 +15,12 @@ let partners: readonly SupposedPartner[];
 
 beforeAll(async () => {
   const { token } = await hub().as("council");
-  const head = { requestId: "rehearse-each", authorization: `Bearer ${token}`, purpose: undefined };
+  const budget = new TimeBudget(60_000, () => performance.now());
+  const head = { requestId: "rehearse-each", authorization: `Bearer ${token}`, purpose: undefined, budget };
   context = await contextFor(head, hub().hub.parts);
   partners = (await hub().owner.query('SELECT id, agency_type AS "agencyType" FROM partner ORDER BY id')).rows;
+  // PostgreSQL ends a transaction in which nothing happens.
+  await context.session.end();
 });
 afterEach(() => context.session.end());
 

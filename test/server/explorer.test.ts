@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { CAST_NAMES } from "../../seeds/index.js";
 import { httpServer } from "../../src/server/http.js";
+import { USUAL_PATIENCE } from "../../src/server/limits/patience.js";
 import { useHub } from "../support/hub.js";
 
 const hub = useHub();
@@ -127,6 +128,8 @@ describe("without a development issuer", () => {
       log: pino({ level: "silent" }),
       developmentIssuer: null,
       witnesses: {} as never,
+      lateness: () => 0,
+      patience: USUAL_PATIENCE,
     });
     await server.listen({ host: "127.0.0.1", port: 0 });
     const { port } = server.server.address() as AddressInfo;

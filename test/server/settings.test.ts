@@ -25,6 +25,7 @@ describe("settings", () => {
       tls: null,
       accessMatrixPath: null,
       auditSigningKeyPath: null,
+      costPerMinute: 200_000_000,
       logLevel: "info",
       isProduction: false,
     });
@@ -44,6 +45,7 @@ describe("settings", () => {
       HUB_TLS_CLIENT_CA: "/run/tls/partners.pem",
       HUB_ACCESS_MATRIX: "matrix.yaml",
       HUB_AUDIT_SIGNING_KEY: "/run/keys/audit.pem",
+      HUB_COST_PER_MINUTE: "50000",
       HUB_LOG_LEVEL: "debug",
       NODE_ENV: "development",
     };
@@ -58,6 +60,7 @@ describe("settings", () => {
       tls: { certificate: "/run/tls/hub.pem", key: "/run/tls/hub.key", clientAuthorities: "/run/tls/partners.pem" },
       accessMatrixPath: "matrix.yaml",
       auditSigningKeyPath: "/run/keys/audit.pem",
+      costPerMinute: 50_000,
       logLevel: "debug",
       isProduction: false,
     });
@@ -76,6 +79,8 @@ describe("settings", () => {
   });
 
   test.each([
+    ["HUB_COST_PER_MINUTE", "0"],
+    ["HUB_COST_PER_MINUTE", "1e9"],
     ["PORT", "65536"],
     ["PORT", "-1"],
     ["PORT", "4e3"],

@@ -56,6 +56,9 @@ export class TestHub {
       sequenceEveryMilliseconds: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
+      // However busy the machine is that tests run on, no test ends for want of time.
+      lateness: () => 0,
+      patience: { work: 60_000 },
       ...options,
     });
     await hub.http.listen({ host: "127.0.0.1", port: 0 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ErrorCode } from "../../kernel/errors.js";
 import type { PartnerId, PersonId, RelationshipId } from "../../kernel/ids.js";
 import type { Acquaintance, Decision } from "../../policy/decide.js";
 import type { DataCategory, PersonFacts, Principal } from "../../policy/vocabulary.js";
@@ -211,9 +212,12 @@ function isByBreakGlass({ effect, breakGlassId }: DecisionEntry): boolean {
   return effect === "PERMIT" && breakGlassId !== null;
 }
 
+/** What went wrong in the hub itself, and was no refusal. */
+const FAILURES: ReadonlySet<string> = new Set<ErrorCode>(["INTERNAL", "TIMEOUT", "UNAVAILABLE"]);
+
 function outcomeOf(errors: readonly string[]): AccessOutcome {
   if (errors.length === 0) return "ANSWERED";
-  return errors.includes("INTERNAL") ? "FAILED" : "REFUSED";
+  return errors.some((code) => FAILURES.has(code)) ? "FAILED" : "REFUSED";
 }
 
 /** What an incident gave is noted apart from what the caller's own slice gave in the same request. */

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLResponse } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import type { HubContext } from "../../access/index.js";
 import { HubError } from "../../kernel/errors.js";
-import { isUnavailable } from "../database-faults.js";
+import { faultOf } from "../database-faults.js";
 import { extensionsOf } from "../wire-errors.js";
 import { takeKey } from "./key-register.js";
 import { keyHashes } from "./keyed-body.js";
@@ -29,10 +29,10 @@ export const idempotency: ApolloServerPlugin<HubContext> = {
           contextValue.course.onceOnly = keyed;
           return null;
         } catch (error) {
-          if (error instanceof HubError) return refusal(error);
-          if (!isUnavailable(error)) throw error;
-          contextValue.course.hasLostDatabase = true;
-          return refusal(new HubError("INTERNAL", "The hub cannot reach its database. Try again shortly."));
+          const fault = faultOf(error);
+          if (!fault && !(error instanceof HubError)) throw error;
+          contextValue.course.fault = fault;
+          return refusal(fault ?? (error as HubError));
         }
       },
       async willSendResponse({ response }) {
