@@ -11,6 +11,7 @@ import {
 import type { PersonId } from "../kernel/ids.js";
 import type { HubContext } from "./hub-context.js";
 import type { Label } from "./labels.js";
+import { requireReferences, typeNameOf } from "./references.js";
 import { objectTypes, type SchemaLabels } from "./schema-labels.js";
 
 type Resolve = (parent?: unknown, args?: unknown, context?: unknown, info?: unknown) => unknown;
@@ -44,7 +45,13 @@ function passageFor(
   field: GraphQLField<unknown, unknown>,
   labels: SchemaLabels,
 ): Passage | null {
-  if (type.name === "Query" && field.name === "_entities") return weighEach((row) => labels.types.get(typeNameOf(row)));
+  if (type.name === "Query" && field.name === "_entities") {
+    const weighed = weighEach((row) => labels.types.get(String(typeNameOf(row))));
+    return (resolve, parent, args, context, info) => {
+      requireReferences(info.schema, args);
+      return weighed(resolve, parent, args, context, info);
+    };
+  }
   const target = labels.types.get(getNamedType(field.type).name);
   if (target?.kind === "person" || target?.kind === "affected") return weighEach(() => target);
   if (target?.kind !== "behind") return null;
@@ -92,8 +99,4 @@ async function weigh(
 function personOf(row: unknown, label: Label | undefined): PersonId | null {
   const { id, personId } = row as { id?: PersonId; personId?: PersonId };
   return (label?.kind === "person" ? id : personId) ?? null;
-}
-
-function typeNameOf(row: unknown): string {
-  return String((row as { __typename?: unknown } | null)?.__typename);
 }

@@ -12,6 +12,8 @@ const OLDEST_NODE = [20, 19];
 const COMMANDS = {
   start: "dist/src/main.js",
   test: "node_modules/jest/bin/jest.js",
+  leaks: "dist/src/commands/leaks.js",
+  fuzz: "dist/src/commands/fuzz.js",
   demo: "dist/src/commands/demo.js",
   token: "dist/src/commands/token.js",
   bench: "dist/src/commands/bench.js",

@@ -17,6 +17,24 @@ export function runCommand(usage: string, command: () => Promise<string>): void 
   );
 }
 
+/** What an examination prints, and whether what it examined has failed. */
+export interface Examined {
+  readonly output: string;
+  readonly hasFailed: boolean;
+}
+
+/** Ends an examination with exit code 0 or 1; one that could not be held ends with 2, so that nobody takes it for a verdict. */
+export async function examine(examination: () => Promise<Examined>): Promise<string> {
+  try {
+    const { output, hasFailed } = await examination();
+    process.exitCode = hasFailed ? 1 : 0;
+    return output;
+  } catch (error) {
+    if (isWrongCall(error)) throw error;
+    throw new UsageError(plainSentence(error) ?? `${(error as Error)?.stack ?? error}`);
+  }
+}
+
 function isWrongCall(error: unknown): boolean {
   return error instanceof UsageError || isParseArgsError(error);
 }

@@ -1,6 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
+import type { DestinationStream } from "pino";
 import type { DataSource } from "typeorm";
 import type { HubContext } from "../access/index.js";
 import { newReceiptSigner, type SigningKey } from "../audit/seal/index.js";
@@ -15,6 +15,7 @@ import { openEventLoopGauge } from "./limits/event-loop.js";
 import { type Patience, USUAL_PATIENCE } from "./limits/patience.js";
 import { Quota } from "./limits/quota.js";
 import { loggable } from "./loggable.js";
+import { processLog } from "./process-log.js";
 import type { HubParts } from "./request-context.js";
 import { buildHubSchema } from "./schema.js";
 import { openSealedLog, type SealedLog } from "./sealed-log.js";
@@ -41,6 +42,8 @@ export interface HubOptions {
   /** How often what is new in the access log is taken into its tree: a second, unless told; null for never. */
   readonly sequenceEveryMilliseconds?: number | null;
   readonly logLevel: string;
+  /** Where the process log goes: to standard output, unless told. */
+  readonly logTo?: DestinationStream;
   /** Where time comes from; tests hand in their own. */
   readonly now?: () => Date;
   /** By what the age of partners' keys is told, in milliseconds that never go back; tests hand in their own. */
@@ -63,7 +66,7 @@ export interface Hub {
 
 /** Builds a hub on a migrated database. */
 export async function buildHub(options: HubOptions): Promise<Hub> {
-  const log = pino({ level: options.logLevel });
+  const log = processLog(options.logLevel, options.logTo);
   const matrix = loadAccessMatrix(options.accessMatrixPath ?? undefined);
   const schema = buildHubSchema(MODULES);
   const dataSource = await openDataSource(options.databaseUrl);

@@ -76,7 +76,7 @@ function keepMonthsAhead(pool: pg.Pool, log: Logger): NodeJS.Timeout {
   const prepare = () =>
     void prepareMonths(pool).then(
       (isInOrder) =>
-        isInOrder || log.error("entries of the access log are in access_event_rest: their months have no part"),
+        isInOrder || log.error({}, "entries of the access log are in access_event_rest: their months have no part"),
       (error: unknown) => log.warn({ code: codeOf(error) }, "the next months of the access log wait for another try"),
     );
   prepare();

@@ -141,6 +141,25 @@ describe("given a reference to an entity", () => {
     expect(body.data._entities.map((found: { id: string } | null) => found?.id ?? null)).toEqual([null, DANIEL, null]);
   });
 
+  test.each([
+    [7],
+    ["Person"],
+    [null],
+    [[]],
+    [{}],
+    [{ __typename: 7 }],
+    [{ __typename: "PersonName" }],
+    [{ __typename: "__proto__" }],
+  ])("when the reference is %j, then it is refused by its place, and is no failure of the hub", async (reference) => {
+    const representations = [{ __typename: "Person", id: DANIEL }, reference];
+    const { status, body } = await (await hub().as("council")).ask(ENTITIES, { representations });
+    expect([status, body.data]).toEqual(reference === null ? [400, undefined] : [200, null]);
+    expect(body.errors[0].extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      fields: [{ field: "representations.1" }],
+    });
+  });
+
   test("when the type is no entity, then the request is refused and nothing is told", async () => {
     const { body } = await entities("council", { __typename: "PersonContact", id: DANIEL });
     expect(body.data?._entities ?? null).toBeNull();

@@ -42,6 +42,7 @@ export class TestHub {
     private readonly databaseUrl: string,
   ) {}
 
+  /** Starts one that logs nothing, unless it is told how much and where to. */
   static async start(options: Partial<HubOptions> = {}): Promise<TestHub> {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};

@@ -1,0 +1,16 @@
+import type { Fall, FuzzOutcome } from "./run-fuzz.js";
+
+/** How a run went, for whoever reads it: each fall small, with the words that send it again. */
+export function toldOf({ falls, statuses, isAlive }: FuzzOutcome, seed: number): string {
+  const counts = [...statuses].sort(([one], [other]) => one - other).map(([status, many]) => `${many} x ${status}`);
+  const end = isAlive ? "The hub answers afterwards." : "The hub does not answer afterwards.";
+  const verdict = falls.length === 0 ? "It held." : `It did not withstand ${falls.length} of them:`;
+  return [`Seed ${seed}: ${counts.join(", ")}. ${end} ${verdict}`, ...falls.map((fall) => toldOfFall(fall, seed))].join(
+    "\n",
+  );
+}
+
+/** One request that the hub did not withstand. */
+export function toldOfFall({ index, caller, faults, body, reply }: Fall, seed: number): string {
+  return `\n${faults.join(", ")} (as ${caller}; again by --seed ${seed} --only ${index})\n  ${body}\n  ${reply}`;
+}

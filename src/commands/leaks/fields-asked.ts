@@ -1,0 +1,59 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+} from "graphql";
+import { fittingArguments } from "../attack/fitting-values.js";
+
+/** People and partners are asked about in their own turn: further on they are only named. */
+const ONLY_NAMED: Readonly<Record<string, string>> = { Person: "{ id }", Partner: "{ id }", StaffMember: "{ id }" };
+/** The roots that are asked in ways of their own, and those of federation. */
+const APART = ["person", "_entities", "_service"];
+const MOST_WORDS = 900;
+
+/** Each field of `Person`, with all that lies behind it as deep as is asked. */
+export function fieldsOfPerson(schema: GraphQLSchema, about: string, depth: number): string[] {
+  return fieldsOf(schema.getType("Person") as GraphQLObjectType, about, depth);
+}
+
+/** Each root field that takes no other way to the person, with all that lies behind it. */
+export function rootFields(schema: GraphQLSchema, about: string, depth: number): string[] {
+  return fieldsOf(schema.getQueryType() as GraphQLObjectType, about, depth, APART);
+}
+
+/** Each mutation about the person, or about a record of that id, each as an operation of its own. */
+export function mutations(schema: GraphQLSchema, about: string): string[] {
+  const type = schema.getMutationType();
+  return type ? fieldsOf(type, about, 1).map((field) => `mutation { ${field} }`) : [];
+}
+
+/** As many fields in one question as a hub reads at once. */
+export function together(fields: readonly string[], most = MOST_WORDS): string[] {
+  const questions: { text: string; words: number }[] = [];
+  for (const text of fields) {
+    const words = text.match(/\w+|[^\w\s]/g)?.length ?? 0;
+    const last = questions.at(-1);
+    if (last === undefined || last.words + words > most) questions.push({ text, words });
+    else Object.assign(last, { text: `${last.text} ${text}`, words: last.words + words });
+  }
+  return questions.map(({ text }) => text);
+}
+
+function fieldsOf(type: GraphQLObjectType, about: string, depth: number, apart: readonly string[] = []): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const asked = apart.includes(field.name) ? null : selectionOf(field, about, depth);
+    return asked === null ? [] : [`${field.name}${fittingArguments(field, about)}${asked}`];
+  });
+}
+
+function selectionOf({ type }: GraphQLField<unknown, unknown>, about: string, depth: number): string | null {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return "";
+  const name = ONLY_NAMED[named.name];
+  if (name !== undefined) return ` ${name}`;
+  if (depth === 0 || !isObjectType(named)) return null;
+  return ` { __typename ${fieldsOf(named, about, depth - 1).join(" ")} }`;
+}

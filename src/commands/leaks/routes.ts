@@ -1,0 +1,55 @@
+import { type FieldNode, Kind, parse, print, visit } from "graphql";
+
+/** A question that reaches fields of a person by one of the ways there are. */
+export interface Question {
+  readonly route: string;
+  readonly query: string;
+}
+
+type Route = (fields: string, person: string) => string;
+
+const direct: Route = (fields, person) => `{ person(id: "${person}") { id ${fields} } }`;
+
+/**
+ * The ways to a person's fields that a guard on names, paths or root fields would miss (Z1, Z2, Z4).
+ *
+ * The schema has no interface and no subscription, and its one union is that of federation's `_entities`.
+ */
+const ROUTES: Readonly<Record<string, Route>> = {
+  alias: (fields, person) => aliased(direct(fields, person)),
+  fragment: (fields, person) =>
+    `{ person(id: "${person}") { ...One } } fragment One on Person { id ...Two } fragment Two on Person { ${fields} }`,
+  "inline fragment": (fields, person) => `{ person(id: "${person}") { id ... on Person { ... { ${fields} } } } }`,
+  include: (fields, person) =>
+    `query ($yes: Boolean! = true, $no: Boolean! = false) {
+       person(id: "${person}") { id ... @include(if: $yes) { ... on Person @skip(if: $no) { ${fields} } } } }`,
+  entities: (fields, person) =>
+    `{ _entities(representations: [{ __typename: "Person", id: "${person}" }]) { __typename ... on Person { id ${fields} } } }`,
+  "forged reference": (fields, person) =>
+    `{ _entities(representations: [{ __typename: "Person", id: "${person}", personId: "${person}", isKnown: true }]) {
+       __typename ... on Person { id ${fields} } } }`,
+};
+
+export const ROUTE_NAMES: readonly string[] = Object.keys(ROUTES);
+
+/** The plain question for these fields. */
+export function plainly(fields: string, person: string): Question {
+  return { route: "plain", query: direct(fields, person) };
+}
+
+/** The same question by every other way. */
+export function byEveryRoute(fields: string, person: string): Question[] {
+  return Object.entries(ROUTES).map(([route, made]) => ({ route, query: made(fields, person) }));
+}
+
+/** Every field under another name. */
+function aliased(query: string): string {
+  let count = 0;
+  const renamed = visit(parse(query), {
+    [Kind.FIELD]: (field): FieldNode | undefined =>
+      field.name.value.startsWith("__")
+        ? undefined
+        : { ...field, alias: { kind: Kind.NAME, value: `a${(count++).toString(36)}` } },
+  });
+  return print(renamed);
+}
