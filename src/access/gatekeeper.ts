@@ -62,7 +62,9 @@ export class Gatekeeper {
     const dossiers = await Promise.all(people.map((person) => this.#dossiers.read(person)));
     return dossiers.map(({ acquaintance }, index) => {
       const person = people[index] as PersonId;
-      if (!acquaintance.known) this.trail.noteStranger(person, acquaintance, this.#dossiers.factsOf(person));
+      const facts = this.#dossiers.factsOf(person);
+      if (acquaintance.known) this.trail.noteKnown(person, facts);
+      else this.trail.noteStranger(person, acquaintance, facts);
       return acquaintance.known;
     });
   }

@@ -37,6 +37,7 @@ export class Trail {
   #notes = new Map<PersonId, Map<string, Note>>();
   #relationships: Record<string, RelationshipId> = {};
   #controllers = new Set<PartnerId>();
+  #known = new Set<PersonId>();
   #strangers: StrangerEntry[] = [];
   #acts: ActEntry[] = [];
   #offices: OfficeEntry[] = [];
@@ -57,7 +58,7 @@ export class Trail {
   /** Whether nothing has been noted since the last event. */
   get isEmpty(): boolean {
     const lists = [this.#strangers, this.#acts, this.#offices, this.#searches, this.#logReads, this.#repeats];
-    return this.#notes.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
+    return this.#notes.size + this.#known.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
   }
 
   /** Notes a verdict on one category of one person, for the fields asked for behind it. */
@@ -80,6 +81,12 @@ export class Trail {
   noteWithheld(person: PersonId, category: DataCategory, fields: readonly string[]): void {
     const note = this.#notes.get(person)?.get(category);
     for (const field of fields) note?.withheld.add(field);
+  }
+
+  /** Notes that somebody was asked for whom the caller may know of: to learn that the hub holds them is a sight, too. */
+  noteKnown(person: PersonId, facts: PersonFacts | null): void {
+    this.#known.add(person);
+    if (facts?.recordOwnerId) this.#controllers.add(facts.recordOwnerId);
   }
 
   /** Notes that somebody was asked for whom the caller may not know of. */
@@ -143,6 +150,7 @@ export class Trail {
     const isRefused = strangers.length > 0 || isBarred || inquiries.some(({ isAnswered }) => !isAnswered);
     const subjects = [
       ...this.#notes.keys(),
+      ...this.#known,
       ...strangers.map(({ person }) => person),
       ...acts.map(({ person }) => person),
       ...this.#searches.flatMap(({ people }) => people),
@@ -187,6 +195,7 @@ export class Trail {
   /** Drops what was noted: the work it belonged to was rolled back and will be done again. */
   forget(): void {
     this.#notes = new Map();
+    this.#known = new Set();
     this.#relationships = {};
     this.#controllers = new Set();
     this.#strangers = [];
