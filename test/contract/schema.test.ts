@@ -55,7 +55,16 @@ const PROMISED_DOORS: Readonly<Record<string, DataCategory>> = {
 
 /** Fields of a person that are no category's: the id, what the caller may see, and who is involved. */
 const OTHERWISE_ON_PERSON = [
-  ...["id", "mySlice", "relationships", "sharedOn", "sharingDecisions", "subjectRequests", "consentsToAskAfresh"],
+  ...[
+    "id",
+    "accessReceipt",
+    "mySlice",
+    "relationships",
+    "sharedOn",
+    "sharingDecisions",
+    "subjectRequests",
+    "consentsToAskAfresh",
+  ],
   ...["responsibilities", "ordinaryResidence", "personalAdviserOffers"],
 ];
 

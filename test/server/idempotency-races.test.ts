@@ -36,7 +36,7 @@ describe("one change, sent fifty times at once with the same key", () => {
     expect(new Set(told).size).toBe(1);
     for (const early of answers.filter(({ status }) => status !== 200)) {
       expect([409, 503]).toContain(early.status);
-      expect(errorOf(early).code).toBe(early.status === 409 ? "CONFLICT" : "INTERNAL");
+      expect(errorOf(early).code).toBe(early.status === 409 ? "CONFLICT" : "UNAVAILABLE");
       expect(early.headers.get("retry-after")).toEqual(expect.any(String));
     }
   });
