@@ -1,10 +1,15 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { lock, policy } from "./second-lock/row-policy.js";
+
+const OWN_KEYS = "partner_id = (SELECT second_lock.partner()) AND user_id = (SELECT second_lock.caller())";
+const OF_OWN_KEYS = "EXISTS (SELECT FROM idempotency_key AS key WHERE key.id = key_id)";
 
 /**
  * The keys by which callers make their changes safe to repeat, and what was answered for each.
  *
  * Of a key only its hash is kept, and of an answer only ids, versions, moments and codes: what it tells is read again.
- * The hub cannot take an answer back or change it; both are forgotten a day later, by a function of the owner's.
+ * The hub cannot take an answer back or change it; both are forgotten a day later, by a function of the owner's. A user
+ * meets their own keys alone, in the second lock as well.
  */
 export class IdempotencyKeys1700000000060 implements MigrationInterface {
   readonly name = "IdempotencyKeys1700000000060";
@@ -48,6 +53,14 @@ export class IdempotencyKeys1700000000060 implements MigrationInterface {
       GRANT SELECT, INSERT ON idempotent_answer TO concordat_hub;
       REVOKE ALL ON FUNCTION forget_idempotency_keys FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION forget_idempotency_keys TO concordat_hub;
+
+      ${lock("idempotency_key")}
+      ${policy("idempotency_key", "SELECT", OWN_KEYS, OWN_KEYS)}
+      ${policy("idempotency_key", "INSERT", OWN_KEYS, OWN_KEYS)}
+      ${policy("idempotency_key", "UPDATE", OWN_KEYS, OWN_KEYS)}
+      ${lock("idempotent_answer")}
+      ${policy("idempotent_answer", "SELECT", OF_OWN_KEYS, OF_OWN_KEYS)}
+      ${policy("idempotent_answer", "INSERT", OF_OWN_KEYS, OF_OWN_KEYS)}
     `);
   }
 

@@ -19,7 +19,7 @@ export const libertyKind = entryKind(LibertyAuthorisationEntity, "CAPACITY", NOU
 /** Where people are by what was recorded: held, else admitted, else placed. Plans count for nothing before arrival. */
 const SETTINGS = statement(`
   SELECT DISTINCT ON (person_id) person_id AS "personId", establishment_id AS setting FROM (
-    SELECT person_id, establishment_id, 1 AS rank, arrived_at AS since FROM custody_episode
+    SELECT person_id, establishment_id, 1 AS rank, arrived_at AS since FROM facts.custody_episode
     WHERE arrived_at <= $2 AND (departed_at IS NULL OR departed_at > $2)
     UNION ALL
     SELECT person_id, establishment_id, CASE kind WHEN 'HOSPITAL_ADMISSION' THEN 2 ELSE 3 END, started_at FROM relationship

@@ -56,22 +56,22 @@ const midnight = (day: string): string => `(${day})::timestamp AT TIME ZONE 'Eur
 /** A power runs to the end of its last day, as it is at home. */
 const WHO_MAY_DECIDE = statement(`
   SELECT person.id AS "personId",
-    (SELECT ${momentOfAge(18, "date_of_birth")} FROM person_identity WHERE person_id = person.id) AS "comesOfAge",
+    (SELECT ${momentOfAge(18, "date_of_birth")} FROM facts.person_identity WHERE person_id = person.id) AS "comesOfAge",
     (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
         'recordedAt', entry.recorded_at, 'concerns', entry.concerns, 'hasCapacity', entry.has_capacity))
-      FROM capacity_assessment AS entry WHERE ${KNOWN} AND entry.concerns IS NOT NULL) AS findings,
+      FROM facts.capacity_assessment AS entry WHERE ${KNOWN} AND entry.concerns IS NOT NULL) AS findings,
     (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', ${midnight("entry.registered_on")},
         'to', least(${ENDED}, ${midnight("entry.expires_on + 1")}), 'kind', entry.kind, 'reference', entry.reference,
         'holders', ARRAY[entry.holder_name] || entry.fellow_holders, 'appointment', entry.appointment,
         'excludedCategories', entry.excluded_categories, 'excludedPurposes', entry.excluded_purposes,
         'wasMadeByAdult', coalesce(${midnight("coalesce(entry.made_on, entry.registered_on)")}
           >= ${momentOfAge(18, "identity.date_of_birth")}, true)))
-      FROM decision_authority AS entry LEFT JOIN person_identity AS identity ON identity.person_id = entry.person_id
+      FROM facts.decision_authority AS entry LEFT JOIN facts.person_identity AS identity ON identity.person_id = entry.person_id
       WHERE ${KNOWN}) AS powers,
     (SELECT jsonb_agg(jsonb_build_object('id', entry.id, 'from', entry.event_at, 'to', ${ENDED},
         'concerns', assessment.concerns,
-        'isFullyWeighed', entry.less_restrictive IS NOT NULL AND entry.past_wishes IS NOT NULL))
-      FROM best_interests_decision AS entry JOIN capacity_assessment AS assessment ON assessment.id = entry.assessment_id
+        'isFullyWeighed', entry.is_fully_weighed))
+      FROM facts.best_interests_decision AS entry JOIN facts.capacity_assessment AS assessment ON assessment.id = entry.assessment_id
       WHERE ${KNOWN}) AS "bestInterests"
   FROM unnest($1::uuid[]) AS person (id)
 `);

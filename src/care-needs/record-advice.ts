@@ -1,5 +1,5 @@
 import type { HubContext } from "../access/index.js";
-import { currentStay, custodyEpisodesOf, staysBegun } from "../custody/index.js";
+import { currentStay, knownStaysOf, staysBegun } from "../custody/index.js";
 import { type EntryPayload, recordEntry } from "../entries/index.js";
 import { NotFound } from "../kernel/errors.js";
 import { isId, type PartnerId, type PersonId } from "../kernel/ids.js";
@@ -46,7 +46,7 @@ async function needsOf(person: PersonId, ids: readonly string[], context: HubCon
 }
 
 async function wasInCustody(person: PersonId, moment: Date, context: HubContext): Promise<boolean> {
-  return currentStay(staysBegun(await context.load(custodyEpisodesOf, person), moment)) !== null;
+  return currentStay(staysBegun(await context.load(knownStaysOf, person), moment)) !== null;
 }
 
 async function checkCustodial(check: InputCheck, copiedTo: readonly PartnerId[], context: HubContext): Promise<void> {

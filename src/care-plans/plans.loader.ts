@@ -1,4 +1,4 @@
-import { oneRowBy, rowsBy } from "../db/index.js";
+import { rowBehindDoor, rowsBehindDoors, rowsBy } from "../db/index.js";
 import { protectable } from "../protections/index.js";
 import { AboutMeEntity } from "./about-me.entity.js";
 import { CarePlanEntity } from "./care-plan.entity.js";
@@ -10,17 +10,17 @@ import { PlanOutcomeEntity } from "./plan-outcome.entity.js";
 import { PlanSectionEntity } from "./plan-section.entity.js";
 import { PlanSectionVersionEntity } from "./plan-section-version.entity.js";
 
-export const planById = oneRowBy(CarePlanEntity, "id");
+export const planById = rowBehindDoor(CarePlanEntity);
 export const plansOf = rowsBy(CarePlanEntity, "personId", ["startedAt", "id"]);
-export const sectionById = oneRowBy(PlanSectionEntity, "id");
-export const sectionsOf = rowsBy(PlanSectionEntity, "planId", ["heading", "id"]);
+export const sectionById = rowBehindDoor(PlanSectionEntity);
+export const sectionsOf = rowsBehindDoors(PlanSectionEntity, "planId", ["heading", "id"]);
 export const sectionVersionsOf = rowsBy(PlanSectionVersionEntity, "sectionId", ["version"]);
-export const goalById = oneRowBy(PlanGoalEntity, "id");
+export const goalById = rowBehindDoor(PlanGoalEntity);
 export const goalsOf = rowsBy(PlanGoalEntity, "planId", ["position", "id"]);
-export const outcomeById = oneRowBy(PlanOutcomeEntity, "id");
+export const outcomeById = rowBehindDoor(PlanOutcomeEntity);
 /** In an order that no recording changes, so that a page goes on where the one before it ended. */
 export const outcomesOf = rowsBy(PlanOutcomeEntity, "planId", ["goalId", "id"]);
-export const actionById = oneRowBy(PlanActionEntity, "id");
+export const actionById = rowBehindDoor(PlanActionEntity);
 export const actionsOf = rowsBy(PlanActionEntity, "planId", ["recordedAt", "id"]);
 export const contributorsOf = rowsBy(PlanContributorEntity, "planId", ["since", "partnerId"]);
 export const aboutMeOf = rowsBy(AboutMeEntity, "planId", ["heading"]);

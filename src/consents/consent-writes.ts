@@ -18,7 +18,7 @@ import { defaultReviewOf } from "./review-date.js";
 const AGE_AT = statement(`
   SELECT $2 < ${momentOfAge(16, "date_of_birth")} AS "wasUnder16",
     $2 >= ${momentOfAge(18, "date_of_birth")} AS "wasAdult"
-  FROM person_identity WHERE person_id = $1
+  FROM facts.person_identity WHERE person_id = $1
 `);
 
 /** A decision as its terms and its outcome settle it; who recorded it and when is added on writing. */

@@ -10,7 +10,7 @@ export const versionsOf = rowsBy(ConsentEntity, "id", ["version"]);
 
 const SIXTEENTH_BIRTHDAYS = statement(`
   SELECT person_id AS "personId", ${momentOfAge(16, "date_of_birth")} AS sixteenth
-  FROM person_identity WHERE person_id = ANY($1::uuid[])
+  FROM facts.person_identity WHERE person_id = ANY($1::uuid[])
 `);
 
 /** The moment at which a person turns sixteen; null where the hub holds no date of birth. */

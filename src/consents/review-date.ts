@@ -10,9 +10,9 @@ const SIXTEENTH = `((${momentOfAge(16, "date_of_birth")}) AT TIME ZONE 'Europe/L
 /** Turns of the person's life at which to ask again: the next expected release from custody, the sixteenth birthday. */
 const TURNS = statement(`
   SELECT
-    (SELECT min(expected_release_on)::text FROM custody_episode WHERE person_id = $1 AND arrived_at <= $2
+    (SELECT min(expected_release_on)::text FROM facts.custody_episode WHERE person_id = $1 AND arrived_at <= $2
       AND (departed_at IS NULL OR departed_at > $2) AND expected_release_on >= $3::date) AS "releaseOn",
-    (SELECT ${SIXTEENTH}::text FROM person_identity WHERE person_id = $1 AND ${SIXTEENTH} >= $3::date) AS "sixteenthBirthday"
+    (SELECT ${SIXTEENTH}::text FROM facts.person_identity WHERE person_id = $1 AND ${SIXTEENTH} >= $3::date) AS "sixteenthBirthday"
 `);
 
 interface Turns {

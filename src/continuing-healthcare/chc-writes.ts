@@ -19,7 +19,7 @@ import type { ChcCaseEntity } from "./chc-case.entity.js";
 import { chcCases, chcDecisions, chcPackageLines } from "./chc-kinds.js";
 import { requireAdult, requireExplained, requirePackage, requireResponsible } from "./chc-rules.js";
 
-const BORN = statement(`SELECT date_of_birth::text AS "dateOfBirth" FROM person_identity WHERE person_id = $1`);
+const BORN = statement(`SELECT date_of_birth::text AS "dateOfBirth" FROM facts.person_identity WHERE person_id = $1`);
 const LONGEST_NARRATIVE = 4_000;
 const MOST_PENCE = 5_000_000;
 const MINUTES_OF_A_WEEK = 10_080;

@@ -2,9 +2,8 @@ import type { HubModule } from "../access/index.js";
 import { CustodyEpisodeResolver, CustodyResolver, PersonCustodyResolver } from "./custody.resolver.js";
 import { CustodyEpisodeEntity } from "./custody-episode.entity.js";
 
-export { custodyEpisodesOf } from "./custody.loader.js";
+export { type KnownStay, knownStaysOf } from "./custody.loader.js";
 export { Custody } from "./custody.type.js";
-export type { CustodyEpisodeEntity as CustodyStay } from "./custody-episode.entity.js";
 export { moveStay, presentStay } from "./stay-writes.js";
 export { currentStay, staysBegun } from "./stays.js";
 

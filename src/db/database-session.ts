@@ -2,8 +2,8 @@ import type { PoolClient } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Contended } from "../kernel/errors.js";
 import type { TimeBudget } from "../kernel/time-budget.js";
+import type { SignClaim } from "./claim.js";
 import { LONGEST_STATEMENT_MILLISECONDS } from "./hub-login.js";
-import type { PrincipalClaim } from "./principal-claim.js";
 import { type Statement, statement } from "./statement.js";
 import { connectionFor } from "./waiting-room.js";
 
@@ -13,6 +13,7 @@ const BEGIN = {
 };
 const CLAIM = statement("SELECT set_config('hub.claim', $1, true)");
 const SHORTER = statement("SELECT set_config('statement_timeout', $1, true)");
+const JUDGE = statement("SELECT second_lock.judge($1::uuid[])");
 const ATTEMPTS = 3;
 /** Serialization failure and deadlock: the same work may succeed when it is simply done again. */
 const WORTH_REPEATING = new Set(["40001", "40P01"]);
@@ -20,16 +21,17 @@ const WORTH_REPEATING = new Set(["40001", "40P01"]);
 interface OpenTransaction {
   readonly runner: QueryRunner;
   readonly client: PoolClient;
-  /** Settles when PostgreSQL has accepted both the transaction and the claim. */
-  readonly opened: Promise<unknown>;
+  /** Settles when PostgreSQL has accepted the transaction and the claim, and has judged those in question. */
+  opened: Promise<unknown>;
 }
 
 /**
  * One request's way to PostgreSQL: policy facts and data are read in one read-only snapshot, as a role that owns
- * nothing, with the caller set for the length of the transaction.
+ * nothing, with the caller set for the length of the transaction by a signed claim.
  *
- * Begin, claim and the first statement travel in one round trip. Writing ends the snapshot and opens a transaction
- * of its own; what is read afterwards sees the change.
+ * Begin, claim and the first statement travel in one round trip. Row policies show what the second lock judged open:
+ * whoever reads about people says first whom it is about. Writing ends the snapshot and opens a transaction of its own,
+ * in which all is judged anew; what is read afterwards sees the change.
  *
  * Where the request has a time budget, no statement is begun after it, none outlasts it, and nothing is committed late.
  */
@@ -37,10 +39,12 @@ export class DatabaseSession {
   #transaction: Promise<OpenTransaction> | null = null;
   #mode: "read" | "write" = "read";
   #statements = 0;
+  readonly #people = new Set<string>();
 
+  /** Without a claim the session sees what is about nobody, such as the keys of issuers. */
   constructor(
     readonly dataSource: DataSource,
-    private readonly claim: PrincipalClaim | null,
+    private readonly sign: SignClaim | null,
     private readonly budget: TimeBudget | null = null,
   ) {}
 
@@ -59,12 +63,25 @@ export class DatabaseSession {
     this.budget?.requireTime();
   }
 
+  /**
+   * Names people whose rows are about to be read, so that the second lock judges what of them is open to the caller.
+   *
+   * It travels with the statements that follow and is done again in every transaction of this session: what was true
+   * in one need not be in the next. Nobody sees more by being asked for; who was not named stays hidden.
+   */
+  concerning(people: readonly string[]): void {
+    const unjudged = this.#transaction === null ? people : people.filter((person) => !this.#people.has(person));
+    for (const person of people) this.#people.add(person);
+    if (this.#transaction !== null && unjudged.length > 0) this.#judge(this.#transaction, unjudged);
+  }
+
   /** Runs one prepared statement in the current transaction and gives its rows. */
   async rows<Row>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const { client, opened } = await this.#current();
-    this.#keepWithinBudget(client);
+    const transaction = await this.#current();
+    this.#keepWithinBudget(transaction.client);
     this.#statements += 1;
-    const [result] = await Promise.all([client.query({ ...query, values: [...values] }), opened]);
+    const answer = transaction.client.query({ ...query, values: [...values] });
+    const [result] = await Promise.all([answer, transaction.opened]);
     return result.rows as Row[];
   }
 
@@ -96,10 +113,10 @@ export class DatabaseSession {
   async #writeOnce<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
     this.#mode = "write";
     try {
-      const { runner, client, opened } = await this.#current();
-      await opened;
-      this.#keepWithinBudget(client);
-      const result = await work(runner.manager);
+      const transaction = await this.#current();
+      await transaction.opened;
+      this.#keepWithinBudget(transaction.client);
+      const result = await work(transaction.runner.manager);
       this.requireTime();
       await this.#finish("COMMIT");
       return result;
@@ -118,8 +135,11 @@ export class DatabaseSession {
   }
 
   #current(): Promise<OpenTransaction> {
-    this.#transaction ??= this.#open();
-    return this.#transaction;
+    if (this.#transaction) return this.#transaction;
+    const opening = this.#open();
+    this.#transaction = opening;
+    if (this.#people.size > 0) this.#judge(opening, [...this.#people]);
+    return opening;
   }
 
   /** The role's own limit on a statement holds, unless the request has less time left than that. */
@@ -133,13 +153,28 @@ export class DatabaseSession {
   async #open(): Promise<OpenTransaction> {
     this.requireTime();
     const runner = this.dataSource.createQueryRunner();
-    const client = await connectionFor(runner, this.dataSource);
+    const client: PoolClient & { processID?: number } = await connectionFor(runner, this.dataSource);
     const begun = client.query(BEGIN[this.#mode]);
-    const claimed = client.query({ ...CLAIM, values: [JSON.stringify(this.claim ?? {})] });
-    const opened = Promise.all([begun, claimed]);
-    opened.catch(() => undefined);
-    return { runner, client, opened };
+    const claimed = client.query({ ...CLAIM, values: [this.sign?.(client.processID ?? 0) ?? ""] });
+    return { runner, client, opened: settled(Promise.all([begun, claimed])) };
   }
+
+  /** Sends the judge ahead of whatever is sent next; its failure is that of the transaction. */
+  #judge(opening: Promise<OpenTransaction>, people: readonly string[]): void {
+    if (this.sign === null) return;
+    this.#statements += 1;
+    const judging = opening.then((transaction) => {
+      const judged = transaction.client.query({ ...JUDGE, values: [people] });
+      transaction.opened = settled(Promise.all([transaction.opened, judged]));
+    });
+    judging.catch(() => undefined);
+  }
+}
+
+/** A promise whose failure is told to whoever awaits it, and is no unheard one until then. */
+function settled(promise: Promise<unknown>): Promise<unknown> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function close(transaction: OpenTransaction | null, how: "COMMIT" | "ROLLBACK"): Promise<void> {

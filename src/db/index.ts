@@ -1,6 +1,7 @@
+export { type ClaimKey, claimSigner, type SignClaim } from "./claim.js";
 export { type DataSourceParts, dataSourceOf } from "./data-source.js";
 export { DatabaseSession } from "./database-session.js";
-export { oneRowBy, rowsBy } from "./entity-rows.js";
+export { oneRowBy, rowBehindDoor, rowsBehindDoors, rowsBy } from "./entity-rows.js";
 export { ensureHubLogin } from "./hub-login.js";
 export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";
 export type { PrincipalClaim } from "./principal-claim.js";

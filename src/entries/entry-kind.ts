@@ -1,5 +1,5 @@
 import type { HubContext } from "../access/index.js";
-import { type LoaderDefinition, oneRowBy, rowsBy } from "../db/index.js";
+import { type LoaderDefinition, rowBehindDoor, rowsBy } from "../db/index.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import { type Protectable, protectable } from "../protections/index.js";
 import type { EntryRow } from "./entry.entity.js";
@@ -37,7 +37,7 @@ export function entryKind<Row extends EntryRow>(
   noun: string,
   { mayKnowOf = () => true, partOf = () => [], isHeededByAll = false }: Particulars<Row> = {},
 ): EntryKind<Row> {
-  const byId = oneRowBy<Row>(entity, "id");
+  const byId = rowBehindDoor<Row>(entity);
   const ofPerson = rowsBy<Row>(entity, "personId", ["eventAt", "recordedAt", "id"]);
   const earlierThan: Protectable["earlierThan"] = async ({ id, personId }, context) =>
     earlierOf(id, await context.load(ofPerson, personId));

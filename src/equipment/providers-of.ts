@@ -6,7 +6,7 @@ import type { Providers } from "./responsible-provider.js";
 /** Arrivals and departures as recorded: where a person is held by noon is not told by a plan of the morning. */
 const PROVIDERS = statement(`
   SELECT
-    (SELECT establishment.partner_id FROM custody_episode JOIN establishment ON establishment.id = establishment_id
+    (SELECT establishment.partner_id FROM facts.custody_episode JOIN establishment ON establishment.id = establishment_id
       WHERE person_id = $1 AND arrived_at <= $2 AND (departed_at IS NULL OR departed_at > $2)
       ORDER BY arrived_at DESC LIMIT 1) AS custodian,
     (SELECT partner_id FROM relationship JOIN partner ON partner.id = partner_id

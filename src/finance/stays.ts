@@ -12,7 +12,7 @@ export interface KnownStay {
 
 const STAYS = statement(`
   SELECT person_id AS "personId", legal_status AS "legalStatus", arrived_at AS "arrivedAt", departed_at AS "departedAt"
-  FROM custody_episode WHERE person_id = ANY($1::uuid[]) ORDER BY arrived_at, id
+  FROM facts.custody_episode WHERE person_id = ANY($1::uuid[]) ORDER BY arrived_at, id
 `);
 
 /** The stays of a person, for the rules that turn on the setting. They are never handed to a caller. */

@@ -1,4 +1,4 @@
-import { oneRowBy, rowsBy } from "../db/index.js";
+import { rowBehindDoor, rowsBy } from "../db/index.js";
 import { protectable } from "../protections/index.js";
 import { MentalHealthConditionEntity, PhysicalHealthConditionEntity } from "./health-condition.entity.js";
 
@@ -7,7 +7,7 @@ export const mentalConditionsOf = rowsBy(MentalHealthConditionEntity, "personId"
 
 protectable({
   category: "PHYSICAL_HEALTH",
-  byId: oneRowBy(PhysicalHealthConditionEntity, "id"),
+  byId: rowBehindDoor(PhysicalHealthConditionEntity),
   isHeededByAll: false,
 });
-protectable({ category: "MENTAL_HEALTH", byId: oneRowBy(MentalHealthConditionEntity, "id"), isHeededByAll: false });
+protectable({ category: "MENTAL_HEALTH", byId: rowBehindDoor(MentalHealthConditionEntity), isHeededByAll: false });

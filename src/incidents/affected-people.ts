@@ -21,7 +21,7 @@ const AFFECTED = (where: string) => `
   WITH stay AS (
     SELECT person_id, establishment_id, arrived_at, least(departed_at,
       lead(arrived_at) OVER (PARTITION BY person_id ORDER BY arrived_at, id)) AS left_at
-    FROM custody_episode WHERE ${where})
+    FROM facts.custody_episode WHERE ${where})
   SELECT incident.id, stay.person_id AS "personId", incident.responder_ids AS "responderIds",
     greatest(incident.started_at, stay.arrived_at) AS "from", least(incident.until, incident.ended_at) AS "to"
   FROM major_incident AS incident JOIN stay ON stay.establishment_id = ANY(incident.establishment_ids)

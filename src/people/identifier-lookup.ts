@@ -32,9 +32,7 @@ const PARSERS: Partial<Record<IdentifierKind, (text: string, thisYear: number) =
 
 const LONGEST_REFERENCE = 64;
 
-const OF_IDENTIFIER = statement(
-  "SELECT DISTINCT person_id AS id FROM person_identifier WHERE kind = $1 AND value = $2",
-);
+const OF_IDENTIFIER = statement("SELECT id FROM facts.people_with($1, $2) AS id");
 
 /**
  * Finds the person with a number, if there is exactly one.

@@ -9,14 +9,9 @@ import { MatchPersonInput, PersonMatch } from "./person-match.type.js";
 type Match = Omit<PersonMatch, "id"> & { readonly id: PersonId };
 
 const MATCHES = statement(`
-  SELECT person_id AS id, given_names AS "givenNames", family_name AS "familyName",
-    extract(year FROM date_of_birth)::int AS "yearOfBirth", responsible_authority_code AS "responsibleAuthorityCode"
-  FROM person_identity AS identity
-  WHERE ($1::text IS NULL OR lower(family_name) = lower($1)) AND ($2::date IS NULL OR date_of_birth = $2)
-    AND ($3::text IS NULL OR EXISTS (
-      SELECT FROM person_identifier AS identifier
-      WHERE identifier.person_id = identity.person_id AND identifier.kind = $3 AND identifier.value = $4))
-  LIMIT 2
+  SELECT person_id AS id, given_names AS "givenNames", family_name AS "familyName", year_of_birth AS "yearOfBirth",
+    responsible_authority_code AS "responsibleAuthorityCode"
+  FROM facts.people_like($1, $2::date, $3, $4)
 `);
 
 const LONGEST_TEXT = 200;

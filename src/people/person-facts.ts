@@ -4,7 +4,7 @@ import type { PartnerId, PersonId } from "../kernel/ids.js";
 
 const OWNER_AND_PROTECTION = statement(`
   SELECT person.id, person.record_owner_id AS "recordOwnerId", coalesce(contact.is_protected, false) AS "isAddressProtected"
-  FROM person LEFT JOIN person_contact AS contact ON contact.person_id = person.id
+  FROM person LEFT JOIN facts.person_contact AS contact ON contact.person_id = person.id
   WHERE person.id = ANY($1::uuid[])
 `);
 

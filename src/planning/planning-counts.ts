@@ -26,27 +26,23 @@ export interface PlanningCounts {
   readonly people: number | null;
 }
 
-/** Who is counted: the living whose records the caller's partner controls. */
-const LIVING = `SELECT person.id FROM person JOIN person_identity ON person_identity.person_id = person.id
-  WHERE person.record_owner_id = $1 AND person_identity.died_on IS NULL`;
-
 /** Counts the people of each word, and in a last row without a word all of them, each once. */
-const countOf = (words: string): Statement =>
+const countOf = (counted: string): Statement =>
   statement(`
-    WITH living AS (${LIVING}), said AS (${words})
-    SELECT word, count(DISTINCT person_id)::integer AS people FROM said GROUP BY GROUPING SETS ((word), ())
+    SELECT word, count(DISTINCT person_id)::integer AS people
+    FROM (${counted}) AS said GROUP BY GROUPING SETS ((word), ())
   `);
 
+/** Who is counted: the living whose records the caller's partner controls, and nobody else is in that view. */
+const WORDS_OF = (group: PlanningGroup) =>
+  `SELECT word, person_id FROM facts.counted_word WHERE counted_by = '${group}'`;
+
 const STATEMENTS: Readonly<Record<PlanningGroup, Statement>> = {
-  AREA: countOf(`SELECT area_code AS word, person_id FROM person_contact JOIN living ON living.id = person_id
-    WHERE area_code = ANY(SELECT unnest(service_areas) FROM partner WHERE agency_type = 'LOCAL_AUTHORITY')`),
-  CATEGORY_OF_NEED:
-    countOf(`SELECT unnest(outcomes) AS word, person_id FROM care_need JOIN living ON living.id = person_id
-    WHERE ended_at IS NULL`),
-  PROTECTED_CHARACTERISTIC: countOf(`SELECT kind AS word, person_id FROM equality_characteristic
-    JOIN living ON living.id = person_id WHERE ended_at IS NULL`),
-  HOUSING_SITUATION: countOf(`SELECT kind AS word, person_id FROM housing_situation JOIN living ON living.id = person_id
-    WHERE ended_at IS NULL`),
+  AREA: countOf(`${WORDS_OF("AREA")}
+    AND word = ANY(SELECT unnest(service_areas) FROM partner WHERE agency_type = 'LOCAL_AUTHORITY')`),
+  CATEGORY_OF_NEED: countOf(WORDS_OF("CATEGORY_OF_NEED")),
+  PROTECTED_CHARACTERISTIC: countOf(WORDS_OF("PROTECTED_CHARACTERISTIC")),
+  HOUSING_SITUATION: countOf(WORDS_OF("HOUSING_SITUATION")),
 };
 
 const AREAS = statement(`
@@ -69,7 +65,7 @@ const WORDS: Readonly<Record<Exclude<PlanningGroup, "AREA">, readonly string[]>>
 export async function planningCounts(groupedBy: PlanningGroup, context: HubContext): Promise<PlanningCounts> {
   const [words, counted] = await Promise.all([
     wordsOf(groupedBy, context),
-    context.session.rows<Counted>(STATEMENTS[groupedBy], [context.principal.partnerId]),
+    context.session.rows<Counted>(STATEMENTS[groupedBy], []),
   ]);
   const peopleOf = (word: string | null): number => counted.find((row) => row.word === word)?.people ?? 0;
   const shown = shownCounts(words.map(peopleOf), peopleOf(null));

@@ -5,7 +5,7 @@ import type { PersonId } from "../kernel/ids.js";
 
 const HELD_AT_SEVENTEEN = statement(`
   SELECT identity.person_id AS id
-  FROM person_identity AS identity
+  FROM facts.person_identity AS identity
   WHERE identity.date_of_birth > $4 AND identity.date_of_birth <= $5
     AND EXISTS (
       SELECT 1 FROM relationship
@@ -13,7 +13,7 @@ const HELD_AT_SEVENTEEN = statement(`
         AND relationship.kind = ANY($2::text[])
         AND relationship.started_at <= $3 AND (relationship.valid_to IS NULL OR relationship.valid_to > $3))
     AND EXISTS (
-      SELECT 1 FROM custody_episode AS episode
+      SELECT 1 FROM facts.custody_episode AS episode
       WHERE episode.person_id = identity.person_id
         AND episode.arrived_at <= $3 AND (episode.departed_at IS NULL OR episode.departed_at > $3))
   ORDER BY identity.date_of_birth, identity.person_id

@@ -8,13 +8,13 @@ const STAYS = statement(`
     CASE place.kind WHEN 'APPROVED_PREMISES' THEN 'APPROVED_PREMISES' ELSE 'PRISON' END AS ground,
     episode.arrived_at AS "arrivedAt", episode.departed_at AS "departedAt",
     episode.expected_release_on AS "expectedReleaseOn"
-  FROM custody_episode AS episode JOIN establishment AS place ON place.id = episode.establishment_id
+  FROM facts.custody_episode AS episode JOIN establishment AS place ON place.id = episode.establishment_id
   WHERE episode.person_id = ANY($1::uuid[]) ORDER BY episode.arrived_at, episode.id
 `);
 
 const BORN = statement(`
   SELECT person_id AS "personId", date_of_birth AS "dateOfBirth", ordinary_residence_code AS "ordinaryResidenceCode"
-  FROM person_identity WHERE person_id = ANY($1::uuid[])
+  FROM facts.person_identity WHERE person_id = ANY($1::uuid[])
 `);
 
 const COUNCILS = statement(`

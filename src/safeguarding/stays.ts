@@ -11,7 +11,7 @@ export interface CustodialStay {
 
 const STAYS = statement(`
   SELECT person_id AS "personId", arrived_at AS "arrivedAt", departed_at AS "departedAt"
-  FROM custody_episode WHERE person_id = ANY($1::uuid[])
+  FROM facts.custody_episode WHERE person_id = ANY($1::uuid[])
 `);
 
 /** The stays of a person, for the rules that turn on the setting. They are never handed to a caller. */

@@ -4,7 +4,7 @@ import type { DestinationStream } from "pino";
 import type { DataSource } from "typeorm";
 import type { HubContext } from "../access/index.js";
 import { newReceiptSigner, type SigningKey } from "../audit/seal/index.js";
-import { dataSourceOf } from "../db/index.js";
+import { type ClaimKey, dataSourceOf } from "../db/index.js";
 import { MODULES } from "../modules.js";
 import { loadAccessMatrix } from "../policy/access-matrix.js";
 import { apolloServer } from "./apollo.js";
@@ -25,6 +25,8 @@ import type { TlsMaterial } from "./tls.js";
 export interface HubOptions {
   /** The login of the hub's own role: it owns nothing. */
   readonly databaseUrl: string;
+  /** What the hub signs its claims with, so that the second lock believes who is asking. */
+  readonly claimKey: ClaimKey;
   readonly audience: string;
   /** The origin by which callers reach the hub; tokens that are bound by DPoP cannot be checked without it. */
   readonly publicUrl?: string | null;
@@ -82,7 +84,7 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
     log,
   );
   const parts: HubParts = {
-    ...{ dataSource, matrix, gate, now, modules: MODULES, audience: options.audience },
+    ...{ dataSource, matrix, gate, now, modules: MODULES, audience: options.audience, claimKey: options.claimKey },
     recorder: sealedLog.recorder,
     receiptSigner: newReceiptSigner(options.audience, options.logKey),
     labels: schema.labels,

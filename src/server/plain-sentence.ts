@@ -4,10 +4,10 @@ import { EmbeddedPostgresError } from "../db/embedded-postgres.js";
 import { InvalidAccessMatrix } from "../policy/access-matrix.js";
 import { InvalidRuleBook } from "../privacy-monitoring/index.js";
 import { NoLogKey } from "./log-key.js";
-import { UnfitDatabase } from "./prepared-database.js";
 import { InvalidSettings } from "./settings.js";
 import { UnsoundIssuers } from "./sound-issuer.js";
 import { UnfitTls } from "./tls.js";
+import { UnfitDatabase } from "./unfit-database.js";
 
 const TOLD_AS_THEY_ARE = [
   InvalidSettings,

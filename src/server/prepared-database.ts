@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { ownerDataSource } from "../../ormconfig.js";
 import { ensureHubLogin } from "../db/index.js";
+import { UnfitDatabase } from "./unfit-database.js";
 
 /** A migrated database, and the login by which the hub may use it. */
 export interface PreparedDatabase {
@@ -13,9 +14,6 @@ export interface PreparedDatabase {
 const OLDEST_POSTGRES = 15;
 /** Minor releases that mended flaws by which row-level security could be stepped round (CVE-2025-8713). */
 const SOUND_MINOR: Readonly<Record<number, number>> = { 15: 14, 16: 10, 17: 6 };
-
-/** The database cannot serve a hub; the message is one sentence for the operator. */
-export class UnfitDatabase extends Error {}
 
 /** Brings a database to the newest migration and makes sure that the hub has a login on it. */
 export async function prepareDatabase(ownerUrl: string): Promise<PreparedDatabase> {

@@ -14,7 +14,7 @@ import {
 import type { SchemaLabels } from "../access/schema-labels.js";
 import { type ReceiptSigner, type Recorder, Trail } from "../audit/trail/index.js";
 import { type AdmissionTerms, admit, type PresentedToken, statedPurpose, type VerifiedToken } from "../auth/index.js";
-import { DatabaseSession, Loaders } from "../db/index.js";
+import { type ClaimKey, claimSigner, DatabaseSession, Loaders } from "../db/index.js";
 import { HubError, Unauthenticated } from "../kernel/errors.js";
 import type { TimeBudget } from "../kernel/time-budget.js";
 import { findUser } from "../partners/index.js";
@@ -24,6 +24,7 @@ import type { Principal } from "../policy/vocabulary.js";
 /** What every request shares. */
 export interface HubParts {
   readonly dataSource: DataSource;
+  readonly claimKey: ClaimKey;
   readonly modules: readonly HubModule[];
   readonly matrix: AccessMatrix;
   /** What guards each field of the schema that is served. */
@@ -66,9 +67,10 @@ export async function contextFor(head: RequestHead, parts: HubParts): Promise<Hu
   const now = parts.now();
   const token = await admit(presentedIn(head), parts.gate, now);
   const purpose = statedPurpose(head.purpose, token.purposes);
-  const { partnerId } = token.issuer;
-  const claim = { partnerId, subject: token.subject, role: token.role, purpose, requestId: head.requestId };
-  const session = new DatabaseSession(parts.dataSource, claim, head.budget);
+  const { subject, role } = token;
+  const claim = { partner: token.issuer.partnerId, subject, role, purpose, now, policy: parts.matrix.fingerprint };
+  const sign = claimSigner(parts.claimKey, { ...claim, request: head.requestId });
+  const session = new DatabaseSession(parts.dataSource, sign, head.budget);
   try {
     const caller = await callerOf(session, token, purpose);
     requirePurpose(caller.principal, parts.matrix);
@@ -136,11 +138,22 @@ function assemble(
     people: (ids) => gatherFacts(factSources, session, caller, ids, moment),
   });
   const sources = { facts: factSources, standing: standingSources };
-  const gatekeeper = new Gatekeeper(principal, matrix, now, factsFor(principal), trail);
+  const gatekeeper = new Gatekeeper(principal, matrix, now, judgedTwice(factsFor(principal), session), trail);
   return new HubContext({
     ...{ requestId, principal, isSuspended, terms, now, gatekeeper, trail, session, recorder, labels, factsFor },
     receiptSigner,
     loaders: new Loaders(session),
     factsOfEach: (partners, person) => gatherEach(sources, session, principal, partners, person),
   });
+}
+
+/** Whoever the first lock is about to judge is judged by the second in the same round trip. */
+function judgedTwice(facts: Facts, session: DatabaseSession): Facts {
+  return {
+    ...facts,
+    people: (ids) => {
+      session.concerning(ids);
+      return facts.people(ids);
+    },
+  };
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { seedCounty } from "../../seeds/index.js";
 import { startEmbeddedPostgres } from "../db/embedded-postgres.js";
+import type { ClaimKey } from "../db/index.js";
+import { loadAccessMatrix } from "../policy/access-matrix.js";
 import {
   type DevelopmentIssuer,
   openDevelopmentIssuer,
@@ -12,6 +14,7 @@ import {
 import { buildHub, type Hub } from "./hub.js";
 import { openLogKey } from "./log-key.js";
 import { type PreparedDatabase, prepareDatabase } from "./prepared-database.js";
+import { settleSecondLock } from "./second-lock/index.js";
 import type { Settings } from "./settings.js";
 import { openTls } from "./tls.js";
 
@@ -38,9 +41,10 @@ export async function startHub(settings: Settings, onProgress: OnProgress): Prom
     const ownerUrl = await ownerUrlOf(settings, onProgress, undo);
     const logKey = await openLogKey(settings);
     const tls = await openTls(settings.tls);
-    const { hubUrl, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
+    const { hubUrl, claimKey, developmentIssuer } = await prepare(ownerUrl, settings, onProgress);
     const hub = await buildHub({
       databaseUrl: hubUrl,
+      claimKey,
       audience: settings.audience,
       publicUrl: settings.publicUrl,
       tls,
@@ -70,6 +74,7 @@ async function ownerUrlOf(settings: Settings, onProgress: OnProgress, undo: (() 
 
 interface Prepared {
   readonly hubUrl: string;
+  readonly claimKey: ClaimKey;
   readonly developmentIssuer: DevelopmentIssuer | null;
 }
 
@@ -79,7 +84,8 @@ async function prepare(ownerUrl: string, settings: Settings, onProgress: OnProgr
   try {
     if (database.migrations.length > 0) onProgress(`ran ${database.migrations.length} migrations`);
     if (settings.databaseUrl === null) await seedWhenEmpty(ownerUrl, onProgress);
-    return { hubUrl: database.hubUrl, developmentIssuer: await settleDevelopmentIssuer(database, settings) };
+    const claimKey = await settleSecondLock(ownerUrl, loadAccessMatrix(settings.accessMatrixPath ?? undefined));
+    return { hubUrl: database.hubUrl, claimKey, developmentIssuer: await settleDevelopmentIssuer(database, settings) };
   } finally {
     await database.owner.destroy();
   }

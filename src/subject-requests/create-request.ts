@@ -13,7 +13,7 @@ import type { CreateSubjectRequestInput } from "./subject-request.inputs.js";
 import { SubjectRequestPartEntity } from "./subject-request-part.entity.js";
 
 const KNOWN_FORMATS = statement(`
-  SELECT information_formats AS formats FROM person_communication WHERE person_id = $1
+  SELECT information_formats AS formats FROM facts.person_communication WHERE person_id = $1
 `);
 
 /**

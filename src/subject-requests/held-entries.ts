@@ -73,5 +73,5 @@ function heldStatement(dataSource: DataSource): Statement {
 /** The texts are the hub's own: nothing of a caller's comes into them. */
 function rowsOf(table: string, category: string, kind: string, onBehalfOf: string, at: string): string {
   return `SELECT id, person_id, ${category} AS category, '${kind}' AS kind, recorded_by_partner_id AS recorded_by,
-    ${onBehalfOf}::uuid AS on_behalf_of, ${at} AS event_at FROM ${table} WHERE person_id = ANY($1::uuid[])`;
+    ${onBehalfOf}::uuid AS on_behalf_of, ${at} AS event_at FROM facts.${table} WHERE person_id = ANY($1::uuid[])`;
 }

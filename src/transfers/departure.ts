@@ -1,5 +1,5 @@
 import type { Act, HubContext } from "../access/index.js";
-import { type CustodyStay, presentStay } from "../custody/index.js";
+import { type KnownStay, presentStay } from "../custody/index.js";
 import { BadUserInput, RuleBroken } from "../kernel/errors.js";
 import { endRelationships } from "../relationships/index.js";
 import type { Move } from "./move.js";
@@ -20,7 +20,7 @@ export function recordDeparture(input: RecordDepartureInput, context: HubContext
 }
 
 /** The stay that a move ends; there must be one, in the place that the move was planned from. */
-export async function stayLeft({ plan }: Move, context: HubContext): Promise<CustodyStay> {
+export async function stayLeft({ plan }: Move, context: HubContext): Promise<KnownStay> {
   const stay = await presentStay(plan.personId, context);
   if (stay?.establishmentId === plan.fromEstablishmentId) return stay;
   throw new RuleBroken("TRANS-09", "The person is no longer held where this move was planned from.");

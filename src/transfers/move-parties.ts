@@ -24,7 +24,7 @@ const PARTIES = statement(`
   LEFT JOIN establishment AS destination
     ON destination.id = move.to_establishment_id AND move.kind = 'PRISON_TRANSFER'
   LEFT JOIN establishment_healthcare AS destination_care ON destination_care.establishment_id = destination.id
-  LEFT JOIN person_identity AS identity ON identity.person_id = move.person_id
+  LEFT JOIN facts.person_identity AS identity ON identity.person_id = move.person_id
   LEFT JOIN LATERAL (
     SELECT id FROM partner WHERE agency_type = 'LOCAL_AUTHORITY' AND status <> 'LEFT'
       AND identity.responsible_authority_code = ANY(service_areas) ORDER BY id LIMIT 1) AS first ON true

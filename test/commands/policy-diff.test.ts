@@ -29,7 +29,7 @@ async function changed(category: string, column: string, notation: string): Prom
 async function diff(after: AccessMatrix, more: Partial<Parameters<typeof runPolicyDiff>[2]> = {}) {
   const progress: string[] = [];
   const args = { after, now: COUNTY_NOW, isJson: true, failsOnOpen: false, ...more };
-  const outcome = await runPolicyDiff(hub().hubUrl, before, args, (line) => progress.push(line));
+  const outcome = await runPolicyDiff(hub().databaseUrl, before, args, (line) => progress.push(line));
   return { ...outcome, progress };
 }
 

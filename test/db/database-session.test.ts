@@ -1,16 +1,19 @@
 import pg from "pg";
 import type { DataSource } from "typeorm";
-import { partnerId } from "../../seeds/index.js";
-import { DatabaseSession, dataSourceOf, ensureHubLogin, type PrincipalClaim, statement } from "../../src/db/index.js";
+import { personId } from "../../seeds/index.js";
+import {
+  type ClaimKey,
+  claimSigner,
+  DatabaseSession,
+  dataSourceOf,
+  ensureHubLogin,
+  statement,
+} from "../../src/db/index.js";
+import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
+import { settleSecondLock } from "../../src/server/second-lock/index.js";
+import { PRIYA } from "../support/claims.js";
 import { copyOfTemplate, dropDatabase } from "../support/databases.js";
 
-const CLAIM: PrincipalClaim = {
-  partnerId: partnerId("ashdale-council"),
-  subject: "priya-nair",
-  role: "PRACTITIONER",
-  purpose: "CARE_MANAGEMENT",
-  requestId: "request-0001",
-};
 const TOLD = statement(
   "SELECT current_setting('hub.claim', true) AS claim, current_setting('transaction_read_only') AS ro",
 );
@@ -19,10 +22,12 @@ const NAME = statement("SELECT name FROM partner WHERE id = $1");
 let databaseUrl: string;
 let hub: DataSource;
 let owner: pg.Client;
+let key: ClaimKey;
 
 beforeAll(async () => {
   databaseUrl = await copyOfTemplate();
   hub = await dataSourceOf({ url: await ensureHubLogin(databaseUrl), entities: [], connections: 4 }).initialize();
+  key = await settleSecondLock(databaseUrl, loadAccessMatrix());
   owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
 });
@@ -33,7 +38,14 @@ afterAll(async () => {
   await dropDatabase(process.env.TEST_SERVER_URL ?? "", new URL(databaseUrl).pathname.slice(1));
 });
 
-const session = () => new DatabaseSession(hub, CLAIM);
+const DANIEL = personId("daniel-marsh");
+
+/** A session of somebody who writes Daniel's plan. */
+function session(): DatabaseSession {
+  const made = new DatabaseSession(hub, claimSigner(key, PRIYA));
+  made.concerning([DANIEL]);
+  return made;
+}
 
 describe("the hub's role", () => {
   test("is no superuser, bypasses nothing and may make nothing", async () => {
@@ -80,7 +92,7 @@ describe("a session", () => {
   test("tells PostgreSQL who is asking, for the length of one read-only transaction", async () => {
     const asked = session();
     const [told] = await asked.rows<{ claim: string; ro: string }>(TOLD, []);
-    expect(JSON.parse(told?.claim ?? "")).toEqual(CLAIM);
+    expect(JSON.parse(told?.claim.slice(64) ?? "")).toMatchObject({ ...PRIYA, now: PRIYA.now.toISOString() });
     expect(told?.ro).toBe("on");
     await asked.end();
   });
@@ -97,12 +109,12 @@ describe("a session", () => {
 
   test("sees one snapshot: what is committed meanwhile is not seen before it ends", async () => {
     const asked = session();
-    const [before] = await asked.rows<{ name: string }>(NAME, [CLAIM.partnerId]);
-    await owner.query("UPDATE partner SET name = 'Renamed Council' WHERE id = $1", [CLAIM.partnerId]);
-    const [during] = await asked.rows<{ name: string }>(NAME, [CLAIM.partnerId]);
+    const [before] = await asked.rows<{ name: string }>(NAME, [PRIYA.partner]);
+    await owner.query("UPDATE partner SET name = 'Renamed Council' WHERE id = $1", [PRIYA.partner]);
+    const [during] = await asked.rows<{ name: string }>(NAME, [PRIYA.partner]);
     expect(during).toEqual(before);
     await asked.end();
-    const [after] = await asked.rows<{ name: string }>(NAME, [CLAIM.partnerId]);
+    const [after] = await asked.rows<{ name: string }>(NAME, [PRIYA.partner]);
     expect(after?.name).toBe("Renamed Council");
     await asked.end();
   });
@@ -120,15 +132,50 @@ describe("a session", () => {
       await expect(asked.rows(statement("SELECT 1 / 0"), [])).rejects.toMatchObject({ code: "22012" });
       await asked.end();
     }
-    const [row] = await session().rows<{ name: string }>(NAME, [CLAIM.partnerId]);
+    const [row] = await session().rows<{ name: string }>(NAME, [PRIYA.partner]);
     expect(row).toBeDefined();
   });
 });
 
+describe("whom a session concerns", () => {
+  const SHOWN = statement("SELECT person_id AS id FROM person_identity");
+  const EDNA = personId("edna-fairley");
+  const shown = async (asked: DatabaseSession) => (await asked.rows<{ id: string }>(SHOWN, [])).map(({ id }) => id);
+
+  test("is nobody until it was said, and nobody else afterwards (D2)", async () => {
+    const asked = new DatabaseSession(hub, claimSigner(key, PRIYA));
+    expect(await shown(asked)).toEqual([]);
+    asked.concerning([DANIEL]);
+    expect(await shown(asked)).toEqual([DANIEL]);
+    await asked.end();
+  });
+
+  test("is judged again in each of its transactions (D2)", async () => {
+    const asked = session();
+    expect(await shown(asked)).toEqual([DANIEL]);
+    await asked.write((manager) => manager.query("SELECT 1"));
+    expect(await shown(asked)).toEqual([DANIEL]);
+    await owner.query("UPDATE agreement SET status = 'SUSPENDED' WHERE partner_id = $1", [PRIYA.partner]);
+    expect(await shown(asked)).toEqual([DANIEL]);
+    await asked.end();
+    expect(await shown(asked)).toEqual([]);
+    await asked.end();
+    await owner.query("UPDATE agreement SET status = 'SIGNED' WHERE partner_id = $1", [PRIYA.partner]);
+  });
+
+  test("may be many, said one after the other (D2)", async () => {
+    const asked = session();
+    await shown(asked);
+    asked.concerning([DANIEL, EDNA]);
+    expect((await shown(asked)).sort()).toEqual([DANIEL, EDNA].sort());
+    await asked.end();
+  });
+});
+
 describe("writing", () => {
-  const BUMP = "UPDATE care_plan SET version = version + 1 WHERE id = (SELECT min(id::text)::uuid FROM care_plan)";
+  const BUMP = `UPDATE care_plan SET version = version + 1 WHERE person_id = '${DANIEL}'`;
   const version = async () =>
-    (await owner.query("SELECT version FROM care_plan ORDER BY id::text LIMIT 1")).rows[0]?.version;
+    (await owner.query("SELECT version FROM care_plan WHERE person_id = $1", [DANIEL])).rows[0]?.version;
 
   test("commits, and what is read afterwards sees the change", async () => {
     const before = await version();

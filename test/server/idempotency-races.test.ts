@@ -44,6 +44,7 @@ describe("one change, sent fifty times at once with the same key", () => {
   test("is answered as before by a hub that has started since (F9)", async () => {
     const issuer = await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? "");
     const other = await buildHub({
+      claimKey: hub().hub.parts.claimKey,
       ...{ databaseUrl: hub().hubUrl, audience: "concordat", accessMatrixPath: null, developmentIssuer: issuer },
       ...{ logKey: hub().logKey, sequenceEveryMilliseconds: null, logLevel: "silent", now: () => hub().now },
     });

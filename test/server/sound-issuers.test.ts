@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import pg from "pg";
 import { pino } from "pino";
 import { partnerId } from "../../seeds/index.js";
@@ -136,6 +136,7 @@ test("sound issuers let the hub start, bound ones where its settings say how", a
 test("no hub is built where the register holds an issuer that is not sound", async () => {
   await register({});
   const building = buildHub({
+    claimKey: randomBytes(32),
     ...{ databaseUrl: hubUrl, audience: "concordat", accessMatrixPath: null, developmentIssuer: null },
     ...{ logKey: newSigningKey(), sequenceEveryMilliseconds: null, logLevel: "silent" },
   });

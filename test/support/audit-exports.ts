@@ -16,8 +16,12 @@ export const VERIFIER = resolve("src/audit/verify/audit-verify.mjs");
 // biome-ignore lint/suspicious/noExplicitAny: a forged line has whatever shape the forger gives it
 export type Line = Record<string, any>;
 
-/** Exports from a test's hub, as an operator would. */
-export async function exportOf(hub: TestHub, args: Partial<AuditExportArguments> = {}): Promise<string> {
+/** Exports from a test's hub, as an operator would who has the owner's way to its database. */
+export async function exportOf(
+  hub: TestHub,
+  args: Partial<AuditExportArguments> = {},
+  url: string = hub.databaseUrl,
+): Promise<string> {
   let text = "";
   const output = new Writable({
     write(chunk, _encoding, done) {
@@ -27,7 +31,7 @@ export async function exportOf(hub: TestHub, args: Partial<AuditExportArguments>
   });
   const occasion = { origin: "concordat", logKey: hub.logKey, policyFingerprint: "matrix", now: () => hub.now };
   const asked = { selection: {}, format: "ndjson", out: null, by: "operator", ...args } as const;
-  await runAuditExport(hub.hubUrl, asked, occasion, output);
+  await runAuditExport(url, asked, occasion, output);
   return text;
 }
 

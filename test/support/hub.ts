@@ -4,10 +4,12 @@ import { CAST, type CastName } from "../../seeds/index.js";
 import { newSigningKey, type SigningKey } from "../../src/audit/seal/index.js";
 import type { AccessEvent } from "../../src/audit/trail/index.js";
 import { ensureHubLogin } from "../../src/db/index.js";
+import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 import type { Purpose } from "../../src/policy/vocabulary.js";
 import { castToken } from "../../src/server/cast-token.js";
 import { readDevelopmentIssuer } from "../../src/server/development-issuer.js";
 import { buildHub, type Hub, type HubOptions } from "../../src/server/hub.js";
+import { settleSecondLock } from "../../src/server/second-lock/index.js";
 import { COUNTY_NOW } from "./county-now.js";
 import { copyOfTemplate, dropDatabase } from "./databases.js";
 
@@ -39,7 +41,8 @@ export class TestHub {
     readonly hubUrl: string,
     /** The key that this hub's access log is signed with. */
     readonly logKey: SigningKey,
-    private readonly databaseUrl: string,
+    /** The owner's way to the database, for commands that are the owner's. */
+    readonly databaseUrl: string,
   ) {}
 
   /** Starts one that logs nothing, unless it is told how much and where to. */
@@ -47,9 +50,11 @@ export class TestHub {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};
     const hubUrl = await ensureHubLogin(databaseUrl);
+    const claimKey = await settleSecondLock(databaseUrl, loadAccessMatrix());
     const logKey = newSigningKey();
     const hub = await buildHub({
       databaseUrl: hubUrl,
+      claimKey,
       audience: "concordat",
       accessMatrixPath: null,
       developmentIssuer: await readDevelopmentIssuer(process.env.TEST_DATA_DIR ?? ""),

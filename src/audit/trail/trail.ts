@@ -58,7 +58,9 @@ export class Trail {
   /** Whether nothing has been noted since the last event. */
   get isEmpty(): boolean {
     const lists = [this.#strangers, this.#acts, this.#offices, this.#searches, this.#logReads, this.#repeats];
-    return this.#notes.size + this.#known.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0);
+    return (
+      this.#notes.size + this.#known.size + this.#inquiries.size === 0 && lists.every(({ length }) => length === 0)
+    );
   }
 
   /** Notes a verdict on one category of one person, for the fields asked for behind it. */

@@ -5,11 +5,13 @@ import { join } from "node:path";
 import pg from "pg";
 import { type CastName, seedCounty } from "../../../seeds/index.js";
 import { newSigningKey } from "../../audit/seal/index.js";
+import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import type { Purpose } from "../../policy/vocabulary.js";
 import { castToken } from "../../server/cast-token.js";
 import { openDevelopmentIssuer, registerDevelopmentIssuer } from "../../server/development-issuer.js";
 import { buildHub } from "../../server/hub.js";
 import { prepareDatabase } from "../../server/prepared-database.js";
+import { settleSecondLock } from "../../server/second-lock/index.js";
 import { withServer, withThrowAwayDatabase } from "../../server/throw-away-database.js";
 import { type Planting, plantCanaries } from "./canaries.js";
 
@@ -46,6 +48,7 @@ async function onCounty<Result>(url: string, keys: string, work: (hub: OwnHub) =
   await registerDevelopmentIssuer(prepared, issuer);
   await prepared.destroy();
   const hub = await buildHub({
+    claimKey: await settleSecondLock(url, loadAccessMatrix()),
     ...{ databaseUrl: hubUrl, audience: AUDIENCE, accessMatrixPath: null, developmentIssuer: issuer },
     ...{ logKey: newSigningKey(), sequenceEveryMilliseconds: null, logLevel: "silent" },
   });

@@ -1,14 +1,16 @@
 import pg from "pg";
 import { seedCounty } from "../../../seeds/index.js";
 import { newSigningKey } from "../../audit/seal/index.js";
+import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import { castToken } from "../../server/cast-token.js";
 import {
   type DevelopmentIssuer,
   openDevelopmentIssuer,
   registerDevelopmentIssuer,
 } from "../../server/development-issuer.js";
-import { buildHub, type Hub } from "../../server/hub.js";
+import { buildHub, type Hub, type HubOptions } from "../../server/hub.js";
 import { prepareDatabase } from "../../server/prepared-database.js";
+import { settleSecondLock } from "../../server/second-lock/index.js";
 import type { AuditBenchArguments } from "./arguments.js";
 import { writeManyEvents } from "./many-events.js";
 import { type LeadQuestion, leadQuestions } from "./questions.js";
@@ -39,7 +41,8 @@ export async function runAuditBench(
     await registerDevelopmentIssuer(owner, issuer);
     await writeManyEvents(client, events, say);
     const questions = await leadQuestions(client, now);
-    return tableOf(await askAll(hubUrl, issuer, questions, rounds, say), events);
+    const claimKey = await settleSecondLock(databaseUrl, loadAccessMatrix());
+    return tableOf(await askAll({ databaseUrl: hubUrl, claimKey }, issuer, questions, rounds, say), events);
   } finally {
     await client.end();
     await owner.destroy();
@@ -47,14 +50,14 @@ export async function runAuditBench(
 }
 
 async function askAll(
-  databaseUrl: string,
+  database: Pick<HubOptions, "databaseUrl" | "claimKey">,
   issuer: DevelopmentIssuer,
   questions: readonly LeadQuestion[],
   rounds: number,
   say: (line: string) => void,
 ): Promise<Timed[]> {
   const terms = { audience: AUDIENCE, accessMatrixPath: null, developmentIssuer: null, logLevel: "fatal" } as const;
-  const hub = await buildHub({ ...terms, databaseUrl, logKey: newSigningKey() });
+  const hub = await buildHub({ ...terms, ...database, logKey: newSigningKey() });
   try {
     const timed: Timed[] = [];
     for (const question of questions) {

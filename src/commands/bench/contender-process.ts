@@ -35,9 +35,10 @@ function start(order: ContenderOrder): Promise<number> {
 }
 
 /** The hub as it runs in production, on a prepared database. */
-async function startHub({ databaseUrl, audience }: ContenderOrder): Promise<number> {
+async function startHub({ databaseUrl, claimKey, audience }: ContenderOrder): Promise<number> {
   const hub = await buildHub({
     databaseUrl,
+    claimKey: Buffer.from(claimKey, "hex"),
     audience,
     accessMatrixPath: null,
     developmentIssuer: null,

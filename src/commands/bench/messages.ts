@@ -5,6 +5,8 @@ export interface ContenderOrder {
   readonly contender: "hub" | "L" | "L*";
   /** The hub's own login for the hub, the owner's for the rivals. */
   readonly databaseUrl: string;
+  /** What the hub signs its claims with, in hexadecimal digits. */
+  readonly claimKey: string;
   readonly audience: string;
 }
 

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { ownerDataSource } from "../../../ormconfig.js";
 import { startEmbeddedPostgres } from "../../db/embedded-postgres.js";
 import { ensureHubLogin } from "../../db/index.js";
+import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import {
   type DevelopmentIssuer,
   openDevelopmentIssuer,
   registerDevelopmentIssuer,
 } from "../../server/development-issuer.js";
+import { settleSecondLock } from "../../server/second-lock/index.js";
 import type { Settings } from "../../server/settings.js";
 import type { BenchArguments } from "./arguments.js";
 import { callersOf, samples, workload } from "./callers.js";
@@ -56,10 +58,11 @@ async function startContenders(
   undo: (() => Promise<void>)[],
 ): Promise<Contender[]> {
   const hubUrl = await ensureHubLogin(ownerUrl);
+  const claimKey = (await settleSecondLock(ownerUrl, loadAccessMatrix())).toString("hex");
   const contenders: Contender[] = [];
   for (const contender of CONTENDERS) {
     const isHub = contender === "hub";
-    const order = { contender, databaseUrl: isHub ? hubUrl : ownerUrl, audience: AUDIENCE };
+    const order = { contender, databaseUrl: isHub ? hubUrl : ownerUrl, claimKey, audience: AUDIENCE };
     const started = await Contender.start(order, isHub && profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : []);
     undo.push(() => started.stop());
     contenders.push(started);
