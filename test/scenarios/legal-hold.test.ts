@@ -70,7 +70,7 @@ describe("given an inquest, when the lead of the council keeps the log of a reco
     const practitioner = await (await hub().as("council")).ask(RELEASE, {
       input: { holdId: hold.id, reason: "Over." },
     });
-    expect(practitioner.body.data).toBeNull();
+    expect(practitioner.body.data).toEqual({ releaseLegalHold: null });
   });
 
   test("when it is ended, then once, with the reason, and the entries are held no more", async () => {
