@@ -18,18 +18,13 @@ export class SecondLockClaim1700000000050 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DO $$
-      BEGIN
-        CREATE ROLE concordat_facts NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN
-        NULL;
-      END $$;
-      GRANT concordat_facts TO CURRENT_USER;
-      GRANT USAGE ON SCHEMA public TO concordat_facts;
+      ${["concordat_facts", "concordat_judge"].map(roleNobodyLogsInAs).join("")}
+      GRANT concordat_facts, concordat_judge TO CURRENT_USER;
+      GRANT USAGE ON SCHEMA public TO concordat_facts, concordat_judge;
 
       CREATE SCHEMA second_lock;
-      GRANT USAGE ON SCHEMA second_lock TO concordat_hub, concordat_facts;
-      GRANT CREATE ON SCHEMA second_lock TO concordat_facts;
+      GRANT USAGE ON SCHEMA second_lock TO concordat_hub, concordat_facts, concordat_judge;
+      GRANT CREATE ON SCHEMA second_lock TO concordat_facts, concordat_judge;
 
       CREATE TABLE second_lock.claim_key (
         is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
@@ -99,7 +94,18 @@ export class SecondLockClaim1700000000050 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP SCHEMA second_lock CASCADE;
-      REVOKE USAGE ON SCHEMA public FROM concordat_facts;
+      REVOKE USAGE ON SCHEMA public FROM concordat_facts, concordat_judge;
     `);
   }
+}
+
+/** Roles belong to the whole server: another database may have made this one already. */
+function roleNobodyLogsInAs(name: string): string {
+  return `
+      DO $$
+      BEGIN
+        CREATE ROLE ${name} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN
+        NULL;
+      END $$;`;
 }

@@ -12,10 +12,14 @@ const DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp";
  */
 const PLANNED_ONCE = "SET plan_cache_mode = force_generic_plan SET jit = off SET enable_nestloop = off";
 
-/** What the judge reads; it is let past the row policies of these tables, by policies of its own. */
-const READ = `person, person_contact, person_identity, staff_user, partner, agreement, statutory_gateway, relationship,
-  record_exclusion, consent, sharing_override, disclosure_request, disclosure_decision, early_end, break_glass,
-  major_incident, custody_episode`;
+/** What the judge reads of people and staff: it is let past the row policies of these tables, by policies of its own. */
+const GUARDED = [
+  ...["person", "person_contact", "person_identity", "staff_user", "relationship", "record_exclusion", "consent"],
+  ...["sharing_override", "disclosure_request", "disclosure_decision", "early_end", "break_glass", "custody_episode"],
+];
+const READ = [...GUARDED, "partner", "agreement", "statutory_gateway", "major_incident"].join(", ");
+const MATRIX =
+  "second_lock.matrix_cell, second_lock.matrix_ceiling, second_lock.matrix_purpose, second_lock.matrix_holder";
 
 const TOLD_TO_THE_HUB = [
   "second_lock.judge(uuid[])",
@@ -23,7 +27,7 @@ const TOLD_TO_THE_HUB = [
   "second_lock.open_people(text, int)",
   "second_lock.own_people(text, int)",
 ];
-const FUNCTIONS = ["second_lock.openings_for(uuid[])", ...TOLD_TO_THE_HUB];
+const OPENINGS_FOR = "second_lock.openings_for(uuid[])";
 
 /**
  * The judge of the second lock: the decision order of the domain guide (3.5), worked out in SQL from the same records
@@ -32,14 +36,17 @@ const FUNCTIONS = ["second_lock.openings_for(uuid[])", ...TOLD_TO_THE_HUB];
  * `openings_for` tells for each person and category how far it stands open to the caller of the claim. `judge` writes
  * that down for the transaction, signed, one sign for each category: 0 shut, 1 to 4 the level, 5 more where only the
  * partner's own rows are meant. Row policies read what was written down, so that no function runs for each row. Nobody
- * gains by calling the judge: it looks at the claim and at the records, and takes nobody's word for anything.
+ * gains by calling the judge: it looks at the claim and at the records, and takes nobody's word for anything. It works as
+ * a role of its own that no policy asks for a claim, since it has asked already; nobody can log in as that role.
  */
 export class SecondLockJudge1700000000052 implements MigrationInterface {
   readonly name = "SecondLockJudge1700000000052";
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      GRANT SELECT ON ${READ} TO concordat_facts;
+      GRANT SELECT ON ${READ}, ${MATRIX} TO concordat_judge;
+      GRANT EXECUTE ON FUNCTION second_lock.claim() TO concordat_judge;
+      ${GUARDED.map((table) => `CREATE POLICY judge_select ON ${table} FOR SELECT TO concordat_judge USING (true);`).join(" ")}
 
       CREATE FUNCTION second_lock.openings_for(people uuid[])
       RETURNS TABLE (person_id uuid, category text, level int, is_own boolean)
@@ -136,16 +143,22 @@ export class SecondLockJudge1700000000052 implements MigrationInterface {
         WHERE substr(signs, array_position(${CATEGORY_ARRAY}, category), 1) BETWEEN (least_level + 5)::text AND '9'
       $$;
 
-      ${FUNCTIONS.map((name) => `ALTER FUNCTION ${name} OWNER TO concordat_facts;`).join(" ")}
+      ALTER FUNCTION ${OPENINGS_FOR} OWNER TO concordat_judge;
+      ${TOLD_TO_THE_HUB.map((name) => `ALTER FUNCTION ${name} OWNER TO concordat_facts;`).join(" ")}
+      REVOKE CREATE ON SCHEMA second_lock FROM concordat_judge;
       REVOKE ALL ON ALL FUNCTIONS IN SCHEMA second_lock FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION ${OPENINGS_FOR} TO concordat_facts;
       GRANT EXECUTE ON FUNCTION ${TOLD_TO_THE_HUB.join(", ")} TO concordat_hub;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION ${FUNCTIONS.join(", ")};
-      REVOKE SELECT ON ${READ} FROM concordat_facts;
+      DROP FUNCTION ${[OPENINGS_FOR, ...TOLD_TO_THE_HUB].join(", ")};
+      ${GUARDED.map((table) => `DROP POLICY judge_select ON ${table};`).join(" ")}
+      REVOKE SELECT ON ${READ}, ${MATRIX} FROM concordat_judge;
+      REVOKE EXECUTE ON FUNCTION second_lock.claim() FROM concordat_judge;
+      GRANT CREATE ON SCHEMA second_lock TO concordat_judge;
     `);
   }
 }

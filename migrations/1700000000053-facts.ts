@@ -31,6 +31,9 @@ const COUNTED: Readonly<Record<string, string>> = {
   HOUSING_SITUATION: "SELECT person_id, kind FROM public.housing_situation WHERE ended_at IS NULL",
 };
 
+/** What the views show, and whose record and which user it is. */
+const READ = ["person", "staff_user", ...CONTENT_TABLES.map(({ name }) => name)].join(", ");
+
 const SEARCHED =
   "RETURNS TABLE (person_id uuid, given_names text, family_name text, year_of_birth int, responsible_authority_code text)";
 
@@ -68,7 +71,7 @@ export class Facts1700000000053 implements MigrationInterface {
       ),
     );
     await runner.query(`
-      GRANT SELECT ON ${CONTENT_TABLES.map(({ name }) => name).join(", ")} TO concordat_facts;
+      GRANT SELECT ON ${READ} TO concordat_facts;
 
       CREATE FUNCTION facts.people_with(kind text, value text) RETURNS SETOF uuid
       LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -99,8 +102,7 @@ export class Facts1700000000053 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP SCHEMA facts CASCADE;
-      REVOKE SELECT ON ${CONTENT_TABLES.map(({ name }) => name).join(", ")} FROM concordat_facts;
-      GRANT SELECT ON person_contact, person_identity, custody_episode TO concordat_facts;
+      REVOKE SELECT ON ${READ} FROM concordat_facts;
       GRANT CREATE ON SCHEMA second_lock TO concordat_facts;
     `);
   }

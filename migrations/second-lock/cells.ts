@@ -5,14 +5,18 @@ import { covers, rankOf } from "./words.js";
  * of them. `opened` has a row for each person and category that stands open.
  */
 export const CELLS = `
+  asked AS MATERIALIZED (
+    SELECT id, person_id, categories FROM public.disclosure_request
+    WHERE person_id = ANY(people) AND recorded_by_partner_id = me.partner_id AND purpose = stated_purpose
+  ),
   granted AS MATERIALIZED (
     SELECT asked.person_id, named.category, max(${rankOf("decided.level_granted")}) AS level
-    FROM public.disclosure_request AS asked
+    FROM asked
     JOIN public.disclosure_decision AS decided ON decided.disclosure_id = asked.id AND decided.is_approved
-    LEFT JOIN public.early_end AS ended ON ended.exception_id = asked.id, unnest(asked.categories) AS named (category)
-    WHERE asked.person_id = ANY(people) AND asked.recorded_by_partner_id = me.partner_id
-      AND asked.purpose = stated_purpose
-      AND ${covers("decided.valid_from", "least(decided.valid_to, ended.event_at)")}
+      AND decided.disclosure_id = ANY(ARRAY(SELECT id FROM asked))
+    LEFT JOIN public.early_end AS ended ON ended.exception_id = asked.id
+      AND ended.exception_id = ANY(ARRAY(SELECT id FROM asked)), unnest(asked.categories) AS named (category)
+    WHERE ${covers("decided.valid_from", "least(decided.valid_to, ended.event_at)")}
     GROUP BY asked.person_id, named.category
   ),
   excepted AS MATERIALIZED (
@@ -27,7 +31,7 @@ export const CELLS = `
   ),
   kept_secret AS MATERIALIZED (
     SELECT person.id AS person_id FROM public.person JOIN public.person_contact AS contact ON contact.person_id = person.id
-    WHERE person.id = ANY(people) AND contact.is_protected AND person.record_owner_id <> me.partner_id
+    WHERE person.id = ANY(people) AND contact.person_id = ANY(people) AND contact.is_protected AND person.record_owner_id <> me.partner_id
   ),
   cell AS MATERIALIZED (
     SELECT category, level, basis FROM second_lock.matrix_cell

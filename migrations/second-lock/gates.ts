@@ -56,7 +56,7 @@ export const GATES = `
   governed AS MATERIALIZED (
     SELECT person.id AS person_id FROM public.person
     WHERE agency_column = 'INFORMATION_GOVERNANCE' AND person.id = ANY(people) AND (person.record_owner_id = me.partner_id
-      OR EXISTS (SELECT FROM public.relationship AS past WHERE past.person_id = person.id
+      OR EXISTS (SELECT FROM public.relationship AS past WHERE past.person_id = person.id AND past.person_id = ANY(people)
         AND past.partner_id = me.partner_id AND past.started_at <= moment))
   ),
   involved AS MATERIALIZED (

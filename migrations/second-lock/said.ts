@@ -20,7 +20,8 @@ export const SAID = `
         WHEN status = 'REFUSED' OR decision = 'DENY' THEN 'REFUSAL'
         WHEN status IN ('GIVEN', 'SUSPENDED') THEN 'PERMIT' END AS stance,
       consent.event_at < ${birthday(16, "identity.date_of_birth")} AS was_under_16
-    FROM public.consent LEFT JOIN public.person_identity AS identity USING (person_id)
+    FROM public.consent LEFT JOIN public.person_identity AS identity
+      ON identity.person_id = consent.person_id AND identity.person_id = ANY(people)
     WHERE consent.person_id = ANY(people) AND consent.kind = 'INFORMATION_SHARING' AND consent.believed_until IS NULL
       AND consent.status IN ('GIVEN', 'REFUSED', 'WITHDRAWN')
   ),

@@ -26,10 +26,10 @@ const FAULTS = `
   UNION ALL
   SELECT format('the role %s can step round row security', rolname) FROM pg_roles
     WHERE (rolsuper OR rolbypassrls)
-      AND (rolname IN ('concordat_hub', 'concordat_facts', 'concordat_monitor', 'concordat_retention') OR rolname IN (SELECT rolname FROM login))
+      AND (rolname IN ('concordat_hub', 'concordat_facts', 'concordat_judge', 'concordat_monitor', 'concordat_retention') OR rolname IN (SELECT rolname FROM login))
   UNION ALL
   SELECT format('the login %s may become %s', login.rolname, other.rolname) FROM login, pg_roles AS other
-    WHERE pg_has_role(login.oid, other.oid, 'MEMBER') AND (other.rolname IN ('concordat_facts', 'concordat_monitor', 'concordat_retention')
+    WHERE pg_has_role(login.oid, other.oid, 'MEMBER') AND (other.rolname IN ('concordat_facts', 'concordat_judge', 'concordat_monitor', 'concordat_retention')
       OR other.oid = (SELECT relowner FROM pg_class WHERE oid = 'public.person'::regclass))
   UNION ALL
   SELECT format('the login %s owns %s', rolname, relname) FROM login JOIN pg_class ON relowner = login.oid
