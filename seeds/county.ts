@@ -8,6 +8,7 @@ import { addLegalHolds } from "./legal-holds.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
 import { addPrivacyMonitoring } from "./privacy-monitoring.js";
+import { addRectification } from "./rectification.js";
 import type { CountyRows } from "./rows/index.js";
 import { addSubjectRequests } from "./subject-requests.js";
 import { addTransfers } from "./transfers/index.js";
@@ -24,6 +25,7 @@ export function countyRows(now: Date): CountyRows {
   addGovernance(calendar, rows);
   addTransfers(calendar, rows);
   addSubjectRequests(calendar, rows);
+  addRectification(calendar, rows);
   addPrivacyMonitoring(calendar, rows);
   addInvestigations(calendar, rows);
   addLegalHolds(calendar, rows);

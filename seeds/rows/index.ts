@@ -90,6 +90,8 @@ export interface Tables extends SupportTables {
   subject_request_part: subject.PartRow;
   subject_request_step: subject.StepRow;
   withheld_item: subject.WithheldRow;
+  rectification_item: subject.RectificationItemRow;
+  rectification_answer: subject.RectificationAnswerRow;
   staff_detail: monitoring.StaffDetailRow;
   odd_access: monitoring.OddAccessRow;
   investigation: investigation.InvestigationRow;
@@ -179,6 +181,8 @@ export function emptyRows(): CountyRows {
     subject_request_part: [],
     subject_request_step: [],
     withheld_item: [],
+    rectification_item: [],
+    rectification_answer: [],
     staff_detail: [],
     odd_access: [],
     investigation: [],

@@ -9,7 +9,7 @@ interface Recorded {
 export interface SubjectRequestRow extends Recorded {
   id: string;
   person_id: string;
-  kind: "ACCESS";
+  kind: "ACCESS" | "RECTIFICATION";
   asked_at: Date;
   channel: "IN_PERSON" | "IN_WRITING" | "BY_TELEPHONE" | "OWN_ACCOUNT";
   place: string | null;
@@ -56,5 +56,28 @@ export interface WithheldRow extends Recorded {
   exemption: string;
   certified_by: string | null;
   reason: string;
+  event_at: Date;
+}
+
+export interface RectificationItemRow extends Recorded {
+  id: string;
+  request_id: string;
+  person_id: string;
+  place: number;
+  category: DataCategory;
+  entry_id: string | null;
+  said_wrong: string;
+  said_right: string;
+  routed_to_partner_ids: readonly string[];
+}
+
+export interface RectificationAnswerRow extends Recorded {
+  id: string;
+  item_id: string;
+  part_id: string;
+  person_id: string;
+  outcome: "CORRECTED" | "REFUSED" | "STATEMENT_ATTACHED";
+  reason: string | null;
+  corrected_entry_id: string | null;
   event_at: Date;
 }

@@ -37,7 +37,7 @@ export {
 } from "./labels.js";
 export type { EmergencyNotice, WithheldNotice } from "./notices.js";
 export type { Asked, Deed, OnceOnly } from "./once-only.js";
-export { cursorOf, isMoment, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
+export { cursorOf, isDay, isMoment, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
 export {
   AgencyTypeEnum,
   BasisEnum,

@@ -54,9 +54,23 @@ export function cursorOf(...key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 
-/** Whether a part of a cursor is a moment in time. */
+const MOMENT = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const DAY = /^[1-9]\d{3}-\d\d-\d\d$/;
+
+/** Whether a part of a cursor is a moment in time, as the hub writes one: the database reads no other. */
 export function isMoment(part: string): boolean {
-  return !Number.isNaN(Date.parse(part));
+  return MOMENT.test(part) && isWritten(part, part);
+}
+
+/** Whether a part of a cursor is a day, as the hub writes one. */
+export function isDay(part: string): boolean {
+  return DAY.test(part) && isWritten(`${part}T00:00:00.000Z`, part);
+}
+
+/** A day that no month has is written otherwise, or not at all. */
+function isWritten(moment: string, part: string): boolean {
+  const time = Date.parse(moment);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(part);
 }
 
 /** Reads a cursor back; one that this list did not give is refused. `shapes` says what each part must look like. */

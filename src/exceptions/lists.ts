@@ -74,7 +74,7 @@ export function disclosureList(
 }
 
 /** Reads a list for governance or for those who decide, and leaves out silently whom the caller is kept away from. */
-export async function listed<Row extends { readonly personId: PersonId }>(
+async function listed<Row extends { readonly personId: PersonId }>(
   query: Statement,
   values: readonly unknown[],
   first: number,

@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
-import { HubContext, Open } from "../access/index.js";
+import { HubContext, Open, type Page } from "../access/index.js";
 import { StaffMember, staffById } from "../partners/index.js";
 import { reviewQueue } from "./review-queue.js";
-import { ReviewItem } from "./review-queue.type.js";
+import { ReviewItem, ReviewItemConnection } from "./review-queue.type.js";
 
 @Resolver(() => ReviewItem)
 export class ReviewQueueResolver {
   @Open("the gatekeeper is asked about the governance of the caller's own partner before it is read")
-  @Query(() => [ReviewItem], {
+  @Query(() => ReviewItemConnection, {
     nullable: true,
     description:
       "What the information-governance lead must review, the one due first at the top: emergencies of the lead's own users and with " +
@@ -26,9 +26,12 @@ export class ReviewQueueResolver {
       description: "Only those that are late, or only those that are not; all, where it is left out.",
     })
     isOverdue?: boolean,
-  ): Promise<readonly ReviewItem[] | null> {
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<ReviewItem> | null> {
     const isOpen = await context.gatekeeper.openOwnRecords("ACCESS_LOG", info);
-    return isOpen ? reviewQueue({ isReviewed, isOverdue: isOverdue ?? null }, first, context) : null;
+    return isOpen
+      ? reviewQueue({ isReviewed, isOverdue: isOverdue ?? null }, first, after ?? undefined, context)
+      : null;
   }
 
   @FieldResolver(() => StaffMember, { nullable: true, description: "Who opened the record, or took the decision." })

@@ -1,12 +1,14 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { DateTime, LocalDate, Open } from "../access/index.js";
+import { DateTime, LocalDate, Open, PageInfo } from "../access/index.js";
 import type { PersonId, UserId } from "../kernel/ids.js";
 import type { AlertKind } from "./access-alert.entity.js";
 import { AlertKindEnum, ReviewOutcomeEnum } from "./exception-enums.js";
 import type { ReviewOutcome } from "./override.entity.js";
 import type { ReviewRow } from "./review-queue.js";
 
-@Open("handed over only to the governance that reviews it")
+const GUARDED = "handed over only to the governance that reviews it";
+
+@Open(GUARDED)
 @ObjectType("ReviewItem", {
   description:
     "An emergency or a decision to share without consent that governance must review (domain guide 3.6, 3.7).",
@@ -36,4 +38,24 @@ export class ReviewItem implements ReviewRow {
   isOverdue: boolean;
 
   userId: UserId;
+}
+
+@Open(GUARDED)
+@ObjectType("ReviewItemEdge", { description: "One item of a page of the queue." })
+export class ReviewItemEdge {
+  @Field(() => ReviewItem, { description: "The emergency or the override." })
+  node: ReviewItem;
+
+  @Field(() => String, { description: "Opaque: hand it back as `after` to go on from here." })
+  cursor: string;
+}
+
+@Open(GUARDED)
+@ObjectType("ReviewItemConnection", { description: "A page of what governance must review, due first." })
+export class ReviewItemConnection {
+  @Field(() => [ReviewItemEdge], { description: "The items of this page." })
+  edges: readonly ReviewItemEdge[];
+
+  @Field(() => PageInfo, { description: "Whether there is more." })
+  pageInfo: PageInfo;
 }

@@ -1,15 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { HubContext, Open } from "../access/index.js";
+import { HubContext, Open, type Page } from "../access/index.js";
 import { AccessLogEntry, entryById } from "../audit/index.js";
 import { StaffMember, staffById } from "../partners/index.js";
-import { Investigation, InvestigationClosing, InvestigationNote } from "./investigation.type.js";
+import {
+  Investigation,
+  InvestigationClosing,
+  InvestigationConnection,
+  InvestigationNote,
+} from "./investigation.type.js";
 import { holdsOf, notesOf, outcomeOf } from "./investigations.loader.js";
 import { investigations } from "./investigations-in-sight.js";
 
 @Resolver(() => Investigation)
 export class InvestigationResolver {
   @Open("the gatekeeper is asked whether the caller investigates for their partner before it is read")
-  @Query(() => [Investigation], {
+  @Query(() => InvestigationConnection, {
     nullable: true,
     description:
       "The investigations of the lead's own partner, newest first, for information-governance leads who ask for the purpose " +
@@ -20,9 +25,10 @@ export class InvestigationResolver {
     @Arg("closed", () => Boolean, { defaultValue: false, description: "Those that are closed, instead." })
     isClosed: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
-  ): Promise<readonly Investigation[] | null> {
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<Investigation> | null> {
     const isHeld = await context.gatekeeper.offices.holds("INVESTIGATE", "Query.investigations");
-    return isHeld ? investigations(isClosed, first, context) : null;
+    return isHeld ? investigations(isClosed, first, after ?? undefined, context) : null;
   }
 
   @FieldResolver(() => StaffMember, {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { DateTime, Open } from "../access/index.js";
+import { DateTime, Open, PageInfo } from "../access/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { InvestigationEntity, InvestigationNoteEntity } from "./investigation.entity.js";
 import { InvestigationFindingEnum } from "./investigation.inputs.js";
@@ -76,6 +76,26 @@ export class Investigation implements Omit<InvestigationEntity, "recordedAt"> {
   subjectUserId: UserId | null;
   recordedByUserId: UserId;
   recordedByPartnerId: PartnerId;
+}
+
+@Open(GUARDED)
+@ObjectType("InvestigationEdge", { description: "One investigation of a page." })
+export class InvestigationEdge {
+  @Field(() => Investigation, { description: "The investigation." })
+  node: Investigation;
+
+  @Field(() => String, { description: "Opaque: hand it back as `after` to go on from here." })
+  cursor: string;
+}
+
+@Open(GUARDED)
+@ObjectType("InvestigationConnection", { description: "A page of investigations, newest first." })
+export class InvestigationConnection {
+  @Field(() => [InvestigationEdge], { description: "The investigations of this page." })
+  edges: readonly InvestigationEdge[];
+
+  @Field(() => PageInfo, { description: "Whether there is more." })
+  pageInfo: PageInfo;
 }
 
 @Open("an envelope: the office it needs was demanded before anything was written")

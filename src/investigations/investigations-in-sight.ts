@@ -1,4 +1,4 @@
-import { type HubContext, requireFirst } from "../access/index.js";
+import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import type { InvestigationEntity } from "./investigation.entity.js";
@@ -13,13 +13,22 @@ const LISTED = statement(`
   FROM investigation
   WHERE recorded_by_partner_id = $1 AND subject_user_id IS DISTINCT FROM $2 AND $3 = EXISTS (
     SELECT FROM investigation_outcome WHERE investigation_outcome.investigation_id = investigation.id)
-  ORDER BY event_at DESC, id DESC LIMIT $4`);
+    AND ($4::timestamptz IS NULL OR (event_at, id) < ($4::timestamptz, $5::uuid))
+  ORDER BY event_at DESC, id DESC LIMIT $6`);
 
-/** The investigations of the caller's own partner, newest first, but for those that look into the caller. */
-export function investigations(isClosed: boolean, first: number, context: HubContext): Promise<InvestigationEntity[]> {
+/** A page of the investigations of the caller's own partner, newest first, but for those that look into the caller. */
+export async function investigations(
+  isClosed: boolean,
+  first: number,
+  after: string | undefined,
+  context: HubContext,
+): Promise<Page<InvestigationEntity>> {
   requireFirst(first, LARGEST_PAGE);
   const { partnerId, userId } = context.principal;
-  return context.session.rows<InvestigationEntity>(LISTED, [partnerId, userId, isClosed, first]);
+  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
+  const asked = [partnerId, userId, isClosed, ...from, first + 1];
+  const rows = await context.session.rows<InvestigationEntity>(LISTED, asked);
+  return pageOf(rows, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
 }
 
 /**

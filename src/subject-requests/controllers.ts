@@ -1,6 +1,7 @@
 import type { HubContext } from "../access/index.js";
-import { statement } from "../db/index.js";
+import { defineLoader, statement } from "../db/index.js";
 import type { PartnerId, PersonId } from "../kernel/ids.js";
+import type { DataCategory } from "../policy/vocabulary.js";
 import { everythingHeld } from "./held-entries.js";
 
 /** A partner that answers for what it holds about a person, and whether the person may learn that it does. */
@@ -12,7 +13,7 @@ export interface Controller {
 /** Relationships that would warn of a police matter, or of a move before it is made (domain guide 2.2, row 15). */
 const SECRET_KINDS = ["POLICE_MATTER", "INCOMING_TRANSFER", "SECOND_AUTHORITY"];
 /** Entries that would tell of an enquiry, or of public protection. */
-const SECRET_CATEGORIES = ["SAFEGUARDING", "PUBLIC_PROTECTION"];
+export const SECRET_CATEGORIES: readonly DataCategory[] = ["SAFEGUARDING", "PUBLIC_PROTECTION"];
 
 /**
  * The separate controllers of what is held about a person, found in one statement: who controls the record, who is or
@@ -32,3 +33,12 @@ export function controllersOf(person: PersonId, { session, now }: HubContext): P
     FROM involved JOIN partner ON partner.id = involved.partner_id GROUP BY partner.id ORDER BY partner.name, partner.id`);
   return session.rows<Controller>(query, [[person], now, SECRET_KINDS, SECRET_CATEGORIES]);
 }
+
+const RECORD_OWNERS = statement(`SELECT id, record_owner_id AS "partnerId" FROM person WHERE id = ANY($1::uuid[])`);
+
+/** The partner that controls a person's record as a whole: read for many people in one statement. */
+export const recordOwnerOf = defineLoader<string, PartnerId | null>(async (session, people) => {
+  const rows = await session.rows<{ id: string; partnerId: PartnerId }>(RECORD_OWNERS, [people]);
+  const owners = new Map(rows.map(({ id, partnerId }) => [id, partnerId]));
+  return people.map((person) => owners.get(person) ?? null);
+});

@@ -6,9 +6,9 @@ import { isId, type PersonId } from "../kernel/ids.js";
 import { staffById } from "../partners/index.js";
 import { addStep } from "./add-step.js";
 import { checkRequest } from "./check-request.js";
-import { controllersOf } from "./controllers.js";
+import { type Controller, controllersOf } from "./controllers.js";
 import { asksForThemselves } from "./request-sight.js";
-import { SubjectRequestEntity } from "./subject-request.entity.js";
+import { type RequestKind, SubjectRequestEntity } from "./subject-request.entity.js";
 import type { CreateSubjectRequestInput } from "./subject-request.inputs.js";
 import { SubjectRequestPartEntity } from "./subject-request-part.entity.js";
 
@@ -27,15 +27,34 @@ export async function createSubjectRequest(input: CreateSubjectRequestInput, con
   const personId = input.personId.toLowerCase() as PersonId;
   return context.act("createSubjectRequest", async (act) => {
     await act.demandRight(personId, "ASK_FOR_RECORD");
-    const request = await requestOf(input, personId, context);
-    await act.manager.insert(SubjectRequestEntity, request);
-    await routeParts(act, request, context);
-    act.wrote(request.id);
-    const words = asksForThemselves(context) ? "Signed in to their own account." : (input.identityEvidence ?? null);
-    const about = { requestId: request.id, personId };
-    if (words !== null) await addStep(act, about, { kind: "IDENTITY_CHECKED", words }, context, request.askedAt);
-    return request.id;
+    const controllers = await controllersOf(personId, context);
+    return recordRequest(act, "ACCESS", { input, personId, controllers }, context);
   });
+}
+
+/** A request as it was made, and the controllers among which it is parted. */
+interface Recorded {
+  readonly input: CreateSubjectRequestInput;
+  readonly personId: PersonId;
+  readonly controllers: readonly Controller[];
+}
+
+/** Writes down a request of either kind with its parts, and that whoever asks was recognised, where they were. */
+export async function recordRequest(
+  act: Act,
+  kind: RequestKind,
+  { input, personId, controllers }: Recorded,
+  context: HubContext,
+): Promise<string> {
+  const request = { ...(await requestOf(input, personId, context)), kind };
+  await act.manager.insert(SubjectRequestEntity, request);
+  const about = { requestId: request.id, personId };
+  const parts = controllers.map((controller) => ({ id: randomUUID() as string, ...about, ...controller }));
+  await act.manager.insert(SubjectRequestPartEntity, parts);
+  act.wrote(request.id);
+  const words = asksForThemselves(context) ? "Signed in to their own account." : (input.identityEvidence ?? null);
+  if (words !== null) await addStep(act, about, { kind: "IDENTITY_CHECKED", words }, context, request.askedAt);
+  return request.id;
 }
 
 async function requestOf(input: CreateSubjectRequestInput, personId: PersonId, context: HubContext) {
@@ -45,7 +64,6 @@ async function requestOf(input: CreateSubjectRequestInput, personId: PersonId, c
   return {
     id: randomUUID() as string,
     personId,
-    kind: "ACCESS" as const,
     askedAt: input.askedAt ?? now,
     channel: input.channel ?? ("OWN_ACCOUNT" as const),
     place: input.place ?? null,
@@ -62,14 +80,4 @@ async function requestOf(input: CreateSubjectRequestInput, personId: PersonId, c
 async function knownFormats(personId: PersonId, { session }: HubContext): Promise<readonly string[]> {
   const [known] = await session.rows<{ formats: string[] }>(KNOWN_FORMATS, [personId]);
   return known?.formats ?? [];
-}
-
-async function routeParts(
-  { manager }: Act,
-  { id: requestId, personId }: Pick<SubjectRequestEntity, "id" | "personId">,
-  context: HubContext,
-): Promise<void> {
-  const controllers = await controllersOf(personId, context);
-  const parts = controllers.map((controller) => ({ id: randomUUID() as string, requestId, personId, ...controller }));
-  await manager.insert(SubjectRequestPartEntity, parts);
 }

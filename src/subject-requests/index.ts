@@ -1,5 +1,13 @@
 import type { HubModule } from "../access/index.js";
 import { PartMutationsResolver } from "./part-mutations.resolver.js";
+import {
+  RectificationAnswerResolver,
+  RectificationItemResolver,
+  RectificationMutationsResolver,
+  SubjectRequestRectificationsResolver,
+} from "./rectification.resolver.js";
+import { RectificationAnswerEntity } from "./rectification-answer.entity.js";
+import { RectificationItemEntity } from "./rectification-item.entity.js";
 import { SubjectRequestEntity } from "./subject-request.entity.js";
 import {
   PersonSubjectRequestsResolver,
@@ -13,10 +21,16 @@ import { SubjectRequestPartResolver, WithheldItemResolver } from "./subject-requ
 import { SubjectRequestStepEntity } from "./subject-request-step.entity.js";
 import { WithheldItemEntity } from "./withheld-item.entity.js";
 
-/** Requests of people for what is held about them: their time limit, each controller's part, and what is withheld. */
+/**
+ * Requests of people for what is held about them, or to put it right: their time limit, each controller's part, what is
+ * withheld, and what was decided of what is said to be wrong.
+ */
 export const subjectRequests: HubModule = {
   name: "subject-requests",
-  entities: [SubjectRequestEntity, SubjectRequestPartEntity, SubjectRequestStepEntity, WithheldItemEntity],
+  entities: [
+    ...[SubjectRequestEntity, SubjectRequestPartEntity, SubjectRequestStepEntity, WithheldItemEntity],
+    ...[RectificationItemEntity, RectificationAnswerEntity],
+  ],
   resolvers: [
     PersonSubjectRequestsResolver,
     SubjectRequestResolver,
@@ -26,5 +40,9 @@ export const subjectRequests: HubModule = {
     SubjectRequestPartResolver,
     WithheldItemResolver,
     PartMutationsResolver,
+    SubjectRequestRectificationsResolver,
+    RectificationItemResolver,
+    RectificationAnswerResolver,
+    RectificationMutationsResolver,
   ],
 };

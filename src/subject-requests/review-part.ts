@@ -1,21 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Act, HubContext } from "../access/index.js";
 import { Conflict, NotFound, RuleBroken } from "../kernel/errors.js";
-import { isId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
 import { addStep } from "./add-step.js";
+import { requireAllAnswered } from "./answer-rectification.js";
 import { exemptionBar } from "./exemptions.js";
 import type { HeldEntry } from "./held-entries.js";
 import { keepFromOwnView } from "./keep-from-own-view.js";
 import { ownEntries } from "./part-review.js";
-import { datesOf, standingOf } from "./request-history.js";
-import { isOwnPart } from "./request-sight.js";
+import { requireReviewer, reviewing } from "./reviewing.js";
 import type { WithholdFromSubjectInput } from "./subject-request.inputs.js";
 import type { SubjectRequestPartEntity } from "./subject-request-part.entity.js";
-import { partById, requestById, stepsOfRequest } from "./subject-requests.loader.js";
+import { requestById } from "./subject-requests.loader.js";
 import { WithheldItemEntity } from "./withheld-item.entity.js";
 
-const PART = "part of a subject request";
 const LONGEST_LINE = 200;
 const LONGEST_TEXT = 4_000;
 
@@ -46,6 +44,7 @@ export function withholdFromSubject(input: WithholdFromSubjectInput, context: Hu
 export function completeSubjectPart(partId: string, context: HubContext): Promise<string> {
   return reviewing("completeSubjectPart", partId, context, async (act, part) => {
     await requireReviewer(part, context);
+    await requireAllAnswered(part, context);
     await addStep(act, stepOf(part), { kind: "PART_COMPLETED" }, context);
   });
 }
@@ -57,10 +56,11 @@ async function requireExempt(
   context: HubContext,
 ): Promise<void> {
   const request = await context.load(requestById, requestId);
+  if (request?.kind !== "ACCESS") throw new RuleBroken("S11", "Only what is asked to be given can be withheld.");
   const bar = exemptionBar(exemption, {
     agency: context.principal.agencyType,
     category,
-    isAskedByProxy: request?.askedBy === "PROXY",
+    isAskedByProxy: request.askedBy === "PROXY",
     isCertifiedByName: !!certifiedBy,
   });
   if (bar !== null) throw new RuleBroken("S11", bar);
@@ -82,39 +82,6 @@ async function withhold(
   if ((raw as unknown[]).length === 0) throw new Conflict(1);
   await keepFromOwnView(act, kept, context);
   act.wrote(row.id);
-}
-
-/** Work on the caller's own partner's part while it is open, by those who may weigh it. To others there is none. */
-function reviewing(
-  action: string,
-  partId: string,
-  context: HubContext,
-  work: (act: Act, part: SubjectRequestPartEntity) => Promise<void>,
-): Promise<string> {
-  return context.act(action, async (act) => {
-    const part = isId(partId) ? await context.load(partById, partId.toLowerCase()) : null;
-    if (!part || !isOwnPart(part, context)) throw new NotFound(PART);
-    await act.demandRight(part.personId, "REVIEW_SUBJECT_REQUEST", { record: PART });
-    await requireOpen(part, context);
-    await work(act, part);
-    return part.requestId;
-  });
-}
-
-async function requireOpen({ id, requestId }: SubjectRequestPartEntity, context: HubContext): Promise<void> {
-  const [request, steps] = await Promise.all([
-    context.load(requestById, requestId),
-    context.load(stepsOfRequest, requestId),
-  ]);
-  const isReleased = request !== null && datesOf(request, steps).releasedAt !== null;
-  if (!isReleased && standingOf(id, steps).status !== "COMPLETED") return;
-  throw new RuleBroken("S11", "This part has been completed, and what may be given is settled.");
-}
-
-async function requireReviewer({ id, requestId }: SubjectRequestPartEntity, context: HubContext): Promise<void> {
-  const { reviewerId } = standingOf(id, await context.load(stepsOfRequest, requestId));
-  if (reviewerId === context.principal.userId) return;
-  throw new RuleBroken("S11", "A part has one reviewer at a time. Take it first.");
 }
 
 const stepOf = ({ id: partId, requestId, personId }: SubjectRequestPartEntity) => ({ partId, requestId, personId });

@@ -7,6 +7,7 @@ import type { RequestStepKind } from "./subject-request-step.entity.js";
 
 export const RequestKindEnum = enumOf<RequestKind>("SubjectRequestKind", "What a person asks for.", {
   ACCESS: "All that is held about them (UK GDPR Article 15).",
+  RECTIFICATION: "That what is wrong be put right (UK GDPR Article 16).",
 });
 
 export const RequestChannelEnum = enumOf<RequestChannel>("SubjectRequestChannel", "How a request was made.", {

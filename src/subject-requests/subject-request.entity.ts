@@ -4,11 +4,11 @@ import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 /** How a request reached the hub's partners. None needs a form, nor the word "subject access". */
 export type RequestChannel = "IN_PERSON" | "IN_WRITING" | "BY_TELEPHONE" | "OWN_ACCOUNT";
 /** What is asked for. */
-export type RequestKind = "ACCESS";
+export type RequestKind = "ACCESS" | "RECTIFICATION";
 /** Who asks: the person, or somebody with authority to ask for them. */
 export type AskedBy = "PERSON" | "PROXY";
 
-/** A person's request for what is held about them (UK GDPR Article 15). What becomes of it is told by its steps. */
+/** A person's request about what is held about them (UK GDPR Articles 15 and 16). What becomes of it is told by its steps. */
 @Entity("subject_request")
 export class SubjectRequestEntity {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })

@@ -17,7 +17,7 @@ const NOTE = `mutation ($input: NoteInvestigationInput!) { noteInvestigation(inp
   investigation { notes { words writtenBy { displayName } } } } }`;
 const CLOSE = `mutation ($input: CloseInvestigationInput!) { closeInvestigation(input: $input) {
   investigation { closing { outcome words personToldAt closedBy { displayName } } } } }`;
-const LIST = `query ($closed: Boolean!) { investigations(closed: $closed, first: 100) { id events { id } } }`;
+const LIST = `query ($closed: Boolean!) { investigations(closed: $closed, first: 100) { edges { node { id events { id } } } } }`;
 const EXCLUDE = `mutation ($input: ExcludeFromRecordInput!) { excludeFromRecord(input: $input) {
   exclusion { id personId reason validTo user { id } setBy { displayName } } } }`;
 const END = `mutation ($input: EndExclusionInput!) { endExclusion(input: $input) { exclusion { id validTo endReason } } }`;
@@ -199,7 +199,7 @@ describe("an investigation is of own users and own records, and for its own purp
     const lead = await hub().as("icb-ig-lead", "INVESTIGATION");
     const answer = await lead.ask(ADD, { input: { investigationId, eventIds: [TOM] } });
     expect(codeOf(answer)).toBe("NOT_FOUND");
-    expect((await lead.ask(LIST, { closed: true })).body.data.investigations).toEqual([]);
+    expect((await lead.ask(LIST, { closed: true })).body.data.investigations.edges).toEqual([]);
   });
 
   test("in the course of audit it is refused, and the refusal is in the log", async () => {
@@ -247,7 +247,7 @@ test("a lead who is looked into finds neither the investigation nor a trace of i
   const requestId = requestIdOf(opened);
   const seen = async () => {
     const list = await helen.ask(LIST, { closed: false });
-    const isListed = list.body.data.investigations.some((listed: { id: string }) => listed.id === id);
+    const isListed = list.body.data.investigations.edges.some(({ node }: { node: { id: string } }) => node.id === id);
     const noted = await helen.ask(NOTE, { input: { investigationId: id, words: "x" } });
     return [isListed, (await entries(helen, { requestId })).length, noted.body.errors?.[0].extensions.code ?? null];
   };

@@ -3,7 +3,7 @@ import { type Caller, useHub } from "../support/hub.js";
 
 const hub = useHub();
 const QUEUE = `query ($reviewed: Boolean = false, $overdue: Boolean) { reviewQueue(reviewed: $reviewed, overdue: $overdue, first: 100) {
-  id kind personId dueOn outcome reviewedAt isOverdue user { id } } }`;
+  edges { node { id kind personId dueOn outcome reviewedAt isOverdue user { id } } } } }`;
 const OPEN = `mutation ($input: BreakGlassInput!) { breakGlass(input: $input) { breakGlass { id } } }`;
 const EMERGENCY = {
   personId: personId("daniel-marsh"),
@@ -26,7 +26,7 @@ interface Item {
 async function queue(lead: Caller, wanted: { reviewed?: boolean; overdue?: boolean } = {}): Promise<Item[]> {
   const answer = await lead.ask(QUEUE, wanted);
   expect(answer.body.errors).toBeUndefined();
-  return answer.body.data.reviewQueue;
+  return answer.body.data.reviewQueue.edges.map(({ node }: { node: Item }) => node);
 }
 
 let emergency: string;

@@ -66,8 +66,9 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   subject_user_id: "staff_user",
   investigation_id: "investigation",
   hold_id: "legal_hold",
+  item_id: "rectification_item",
 };
-const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id", "authority_id"];
+const NOT_POINTERS = ["id", "part_id", "exception_id", "entry_id", "corrected_entry_id", "authority_id"];
 
 const tables = Object.keys(county) as TableName[];
 const rowsOf = (table: TableName): Record<string, unknown>[] => (county as CountyRows)[table] as never;

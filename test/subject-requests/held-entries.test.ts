@@ -16,7 +16,10 @@ const NO_ENTRIES: Readonly<Record<string, string>> = {
   subject_request: "the person's own request",
   subject_request_step: "what happened to it",
   withheld_item: "what was decided about it",
+  rectification_item: "what the person says is wrong",
+  rectification_answer: "what was decided about it",
   record_exclusion: "whom governance keeps out of the record",
+  legal_hold: "entries of the access log that are kept, and no entry of the record",
   investigation: "governance looking into what users did, of which nobody it is about is told before its end",
 };
 

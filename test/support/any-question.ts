@@ -1,17 +1,5 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isRequiredArgument,
-  isRequiredInputField,
-} from "graphql";
+import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isLeafType } from "graphql";
+import { fittingArguments } from "../../src/commands/attack/fitting-values.js";
 
 /** A root field of the schema, and a question that asks for it and fits the schema. */
 export interface AnyQuestion {
@@ -24,15 +12,8 @@ export function everyQuestion(schema: GraphQLSchema, root: "query" | "mutation",
   const type = root === "query" ? schema.getQueryType() : schema.getMutationType();
   return Object.values(type?.getFields() ?? {}).map((field) => ({
     field: field.name,
-    query: `${root} { ${field.name}${argumentsOf(field, about)}${selectionOf(field.type)} }`,
+    query: `${root} { ${field.name}${fittingArguments(field, about)}${selectionOf(field.type)} }`,
   }));
-}
-
-/** What a field must be given, in values that fit; and the id, where it takes one. */
-export function argumentsOf({ args }: GraphQLField<unknown, unknown>, about: string): string {
-  const named = args.filter((arg) => isRequiredArgument(arg) || arg.name === "id");
-  const given = named.map(({ name, type }) => `${name}: ${literal(type, about)}`);
-  return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 
 function selectionOf(type: GraphQLOutputType): string {
@@ -40,24 +21,3 @@ function selectionOf(type: GraphQLOutputType): string {
   if (isLeafType(named)) return "";
   return named.name.endsWith("Connection") ? " { edges { cursor } }" : " { __typename }";
 }
-
-/** A value that fits a type: whatever names a record names the one that the question is about. */
-function literal(type: GraphQLInputType, about: string): string {
-  if (isNonNullType(type)) return literal(type.ofType, about);
-  if (isListType(type)) return `[${literal(type.ofType, about)}]`;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? "";
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
-    return `{ ${fields.map((field) => `${field.name}: ${literal(field.type, about)}`).join(", ")} }`;
-  }
-  if (type.name === "_Any") return `{ __typename: "Person", id: ${JSON.stringify(about)} }`;
-  return SCALARS[type.name] ?? JSON.stringify(about);
-}
-
-const SCALARS: Readonly<Record<string, string>> = {
-  Boolean: "true",
-  Int: "1",
-  Float: "1",
-  LocalDate: '"2026-06-01"',
-  DateTimeISO: '"2026-06-01T09:00:00Z"',
-};

@@ -8,6 +8,8 @@ const REQUEST = `id askedAt channel place askedBy proxyName proxyAuthority forma
   parts { id status completedAt partner { id name } reviewer { displayName }
     entries { id category kind isWithheld }
     withheld { entryId category exemption certifiedBy reason reviewer { displayName } } }
+  rectifications { id category entryId wrong right recipients { on purpose categories partner { name } }
+    answers { outcome reason correctedEntryId partner { name } } }
   accessReport { on purpose times categories partner { name } }`;
 
 const mutation = (name: string, variables: string, given: string): string =>
@@ -25,6 +27,8 @@ export const SUBJECT = {
   release: mutation("releaseSubjectRequest", "$id: ID!, $formats: [String!]!", "requestId: $id, formats: $formats"),
   take: mutation("takeSubjectPart", "$id: ID!", "partId: $id"),
   withhold: mutation("withholdFromSubject", "$input: WithholdFromSubjectInput!", "input: $input"),
+  rectify: mutation("requestRectification", "$input: RequestRectificationInput!", "input: $input"),
+  decide: mutation("answerRectification", "$input: AnswerRectificationInput!", "input: $input"),
   complete: mutation("completeSubjectPart", "$id: ID!", "partId: $id"),
 } as const;
 

@@ -1,8 +1,8 @@
 import type { GraphQLObjectType } from "graphql";
 import { getNamedType, isLeafType } from "graphql";
+import { fittingArguments } from "../../src/commands/attack/fitting-values.js";
 import { MODULES } from "../../src/modules.js";
 import { buildHubSchema } from "../../src/server/schema.js";
-import { argumentsOf } from "../support/any-question.js";
 import type { Answer } from "../support/hub.js";
 
 const { served, labels } = buildHubSchema(MODULES);
@@ -22,7 +22,7 @@ export const DOORS: readonly Door[] = Object.values(person.getFields()).flatMap(
   const label = labels.fields.get(`Person.${field.name}`);
   if (label?.kind !== "door" || label.category === "ACCESS_LOG") return [];
   const leaf = isLeafType(getNamedType(field.type)) ? "" : "{ __typename }";
-  const selection = `${field.name}${argumentsOf(field, "")} ${leaf}`;
+  const selection = `${field.name}${fittingArguments(field, "")} ${leaf}`;
   return [{ field: field.name, category: label.category, level: label.level, selection }];
 });
 

@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ByOffice, HubContext, LocalDate, Open } from "../../access/index.js";
+import { ByOffice, HubContext, LocalDate, Open, type Page } from "../../access/index.js";
 import { ukDay } from "../../kernel/calendar.js";
 import { AccessLogEntry } from "../access-log-entry.type.js";
 import { entryById } from "../entries-by-id.js";
 import {
   AccessSample,
+  AccessSampleConnection,
   AccessSamplePayload,
   RecordSampleOutcomeInput,
   SampleItem,
@@ -52,7 +53,7 @@ export class SampleMutationsResolver {
 @Resolver(() => AccessSample)
 export class AccessSampleResolver {
   @Open("the gatekeeper is asked whether the caller governs their partner before it is read")
-  @Query(() => [AccessSample], {
+  @Query(() => AccessSampleConnection, {
     nullable: true,
     description:
       "The samples of routine access of the lead's own partner, the latest month first, for its information-governance leads " +
@@ -60,15 +61,16 @@ export class AccessSampleResolver {
   })
   async accessSamples(
     @Ctx() context: HubContext,
-    @Arg("first", () => Int, { defaultValue: 12, description: "How many at most, 1 to 36." }) first: number,
+    @Arg("first", () => Int, { defaultValue: 12, description: "How many at most, 1 to 100." }) first: number,
     @Arg("overdue", () => Boolean, {
       nullable: true,
       description: "Only those not wholly looked at by their day, or only the others; all, where it is left out.",
     })
     isOverdue?: boolean,
-  ): Promise<readonly AccessSample[] | null> {
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<AccessSample> | null> {
     const isHeld = await context.gatekeeper.offices.holds("GOVERN", "Query.accessSamples");
-    return isHeld ? samples(isOverdue ?? null, first, context) : null;
+    return isHeld ? samples(isOverdue ?? null, first, after ?? undefined, context) : null;
   }
 
   @FieldResolver(() => [SampleItem], { description: "Its accesses, in the order in which they were drawn." })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { DateTime, enumOf, LocalDate, Open } from "../../access/index.js";
+import { DateTime, enumOf, LocalDate, Open, PageInfo } from "../../access/index.js";
 import type { PartnerId, UserId } from "../../kernel/ids.js";
 import { METADATA } from "../access-log-parts.type.js";
 import type {
@@ -85,6 +85,26 @@ export class AccessSample
   eventAt: Date;
 
   partnerId: PartnerId;
+}
+
+@Open(METADATA)
+@ObjectType("AccessSampleEdge", { description: "One sample of a page." })
+export class AccessSampleEdge {
+  @Field(() => AccessSample, { description: "The sample." })
+  node: AccessSample;
+
+  @Field(() => String, { description: "Opaque: hand it back as `after` to go on from here." })
+  cursor: string;
+}
+
+@Open(METADATA)
+@ObjectType("AccessSampleConnection", { description: "A page of samples, the latest month first." })
+export class AccessSampleConnection {
+  @Field(() => [AccessSampleEdge], { description: "The samples of this page." })
+  edges: readonly AccessSampleEdge[];
+
+  @Field(() => PageInfo, { description: "Whether there is more." })
+  pageInfo: PageInfo;
 }
 
 @Open("an envelope: the office it needs was demanded before anything was written")

@@ -14,20 +14,30 @@ const ONLY_NAMED: Readonly<Record<string, string>> = { Person: "{ id }", Partner
 const APART = ["person", "_entities", "_service"];
 const MOST_WORDS = 900;
 
-/** Each field of `Person`, with all that lies behind it as deep as is asked. */
-export function fieldsOfPerson(schema: GraphQLSchema, about: string, depth: number): string[] {
-  return fieldsOf(schema.getType("Person") as GraphQLObjectType, about, depth);
+/** Each field of `Person`, with all that lies behind it as deep as is asked, but for what is never to be asked. */
+export function fieldsOfPerson(
+  schema: GraphQLSchema,
+  about: string,
+  depth: number,
+  never: readonly string[] = [],
+): string[] {
+  return fieldsOf(schema.getType("Person") as GraphQLObjectType, { about, never }, depth);
 }
 
 /** Each root field that takes no other way to the person, with all that lies behind it. */
-export function rootFields(schema: GraphQLSchema, about: string, depth: number): string[] {
-  return fieldsOf(schema.getQueryType() as GraphQLObjectType, about, depth, APART);
+export function rootFields(
+  schema: GraphQLSchema,
+  about: string,
+  depth: number,
+  never: readonly string[] = [],
+): string[] {
+  return fieldsOf(schema.getQueryType() as GraphQLObjectType, { about, never }, depth, APART);
 }
 
 /** Each mutation about the person, or about a record of that id, each as an operation of its own. */
 export function mutations(schema: GraphQLSchema, about: string): string[] {
   const type = schema.getMutationType();
-  return type ? fieldsOf(type, about, 1).map((field) => `mutation { ${field} }`) : [];
+  return type ? fieldsOf(type, { about, never: [] }, 1).map((field) => `mutation { ${field} }`) : [];
 }
 
 /** As many fields in one question as a hub reads at once. */
@@ -42,18 +52,25 @@ export function together(fields: readonly string[], most = MOST_WORDS): string[]
   return questions.map(({ text }) => text);
 }
 
-function fieldsOf(type: GraphQLObjectType, about: string, depth: number, apart: readonly string[] = []): string[] {
+/** Whom the questions are about, and the fields that they leave out wherever they come to them. */
+interface Asking {
+  readonly about: string;
+  readonly never: readonly string[];
+}
+
+function fieldsOf(type: GraphQLObjectType, asking: Asking, depth: number, apart: readonly string[] = []): string[] {
+  const leftOut = [...asking.never, ...apart];
   return Object.values(type.getFields()).flatMap((field) => {
-    const asked = apart.includes(field.name) ? null : selectionOf(field, about, depth);
-    return asked === null ? [] : [`${field.name}${fittingArguments(field, about)}${asked}`];
+    const asked = leftOut.includes(field.name) ? null : selectionOf(field, asking, depth);
+    return asked === null ? [] : [`${field.name}${fittingArguments(field, asking.about)}${asked}`];
   });
 }
 
-function selectionOf({ type }: GraphQLField<unknown, unknown>, about: string, depth: number): string | null {
+function selectionOf({ type }: GraphQLField<unknown, unknown>, asking: Asking, depth: number): string | null {
   const named = getNamedType(type);
   if (isLeafType(named)) return "";
   const name = ONLY_NAMED[named.name];
   if (name !== undefined) return ` ${name}`;
   if (depth === 0 || !isObjectType(named)) return null;
-  return ` { __typename ${fieldsOf(named, about, depth - 1).join(" ")} }`;
+  return ` { __typename ${fieldsOf(named, asking, depth - 1).join(" ")} }`;
 }
