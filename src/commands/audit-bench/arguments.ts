@@ -3,12 +3,14 @@ import { UsageError } from "../run-command.js";
 
 export const AUDIT_BENCH_USAGE = `Times the questions that information-governance leads ask the access log, over a year of made-up events.
 
-  npm run bench:audit -- [--events N] [--rounds R]
+  npm run bench:audit -- [--events N] [--rounds R] [--help]
 
-  --events N   how many events the log holds (1000000)
+  --events N   how many events the log holds (1000000); with 100000 it is a matter of a minute
   --rounds R   how often each question is asked (20)
 
-It works in a scratch database, on the server in DATABASE_URL or on an embedded PostgreSQL, and drops it afterwards.`;
+Told are, for each question, the milliseconds to its answer (the median, and what 95 of 100 stay below) and its processor
+time in the hub and PostgreSQL. It works in a scratch database, on the server in DATABASE_URL or on an embedded PostgreSQL,
+and drops it afterwards.`;
 
 /** What the command line asks. */
 export interface AuditBenchArguments {

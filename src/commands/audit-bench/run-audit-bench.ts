@@ -11,17 +11,19 @@ import {
 import { buildHub, type Hub, type HubOptions } from "../../server/hub.js";
 import { prepareDatabase } from "../../server/prepared-database.js";
 import { settleSecondLock } from "../../server/second-lock/index.js";
+import { type PostgresClock, postgresClock } from "../bench/postgres-processes.js";
 import type { AuditBenchArguments } from "./arguments.js";
 import { writeManyEvents } from "./many-events.js";
 import { type LeadQuestion, leadQuestions } from "./questions.js";
+import { type Timed, tableOf } from "./table.js";
 
 const AUDIENCE = "concordat-bench";
 
-/** How long one question took, in milliseconds. */
-interface Timed {
-  readonly name: string;
-  readonly median: number;
-  readonly p95: number;
+/** Whom the questions are put to, and by which clock their processor time is told. */
+interface Examined {
+  readonly hub: Hub;
+  readonly issuer: DevelopmentIssuer;
+  readonly postgres: PostgresClock;
 }
 
 /** Fills an empty scratch database with a county and a year of events, asks the hub each question, and gives the table. */
@@ -42,7 +44,9 @@ export async function runAuditBench(
     await writeManyEvents(client, events, say);
     const questions = await leadQuestions(client, now);
     const claimKey = await settleSecondLock(databaseUrl, loadAccessMatrix());
-    return tableOf(await askAll({ databaseUrl: hubUrl, claimKey }, issuer, questions, rounds, say), events);
+    const postgres = await postgresClock(databaseUrl);
+    const database = { databaseUrl: hubUrl, claimKey };
+    return tableOf(await askAll(database, { issuer, postgres }, questions, rounds, say), events, postgres !== null);
   } finally {
     await client.end();
     await owner.destroy();
@@ -51,7 +55,7 @@ export async function runAuditBench(
 
 async function askAll(
   database: Pick<HubOptions, "databaseUrl" | "claimKey">,
-  issuer: DevelopmentIssuer,
+  examined: Omit<Examined, "hub">,
   questions: readonly LeadQuestion[],
   rounds: number,
   say: (line: string) => void,
@@ -62,7 +66,7 @@ async function askAll(
     const timed: Timed[] = [];
     for (const question of questions) {
       say(question.name);
-      timed.push(await timesOf(question, hub, issuer, rounds));
+      timed.push(await timesOf(question, { ...examined, hub }, rounds));
     }
     return timed;
   } finally {
@@ -70,27 +74,31 @@ async function askAll(
   }
 }
 
-async function timesOf(question: LeadQuestion, hub: Hub, issuer: DevelopmentIssuer, rounds: number): Promise<Timed> {
-  const token = castToken(question.asker, ["COMPLIANCE_AUDIT"], issuer, AUDIENCE, new Date());
-  const { query, variables } = question;
+async function timesOf(question: LeadQuestion, examined: Examined, rounds: number): Promise<Timed> {
+  const token = castToken(question.asker, ["COMPLIANCE_AUDIT"], examined.issuer, AUDIENCE, new Date());
   const times: number[] = [];
+  const before = processorMilliseconds(examined.postgres);
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await hub.http.inject({ method: "POST", url: "/graphql", headers, payload: { query, variables } });
+    await ask(question, examined.hub, token);
     times.push(performance.now() - began);
-    const { errors, data } = answer.json<{ errors?: unknown[]; data?: Record<string, unknown> }>();
-    const isAnswered = !errors && Object.values(data ?? { none: null }).every((value) => value !== null);
-    if (!isAnswered) throw new Error(`the hub did not answer: ${question.name}`);
   }
+  const cpu = (processorMilliseconds(examined.postgres) - before) / rounds;
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { name: question.name, median: at(0.5), p95: at(0.95) };
+  return { name: question.name, median: at(0.5), p95: at(0.95), cpu };
 }
 
-function tableOf(timed: readonly Timed[], events: number): string {
-  const line = (name: string, median: string, p95: string) =>
-    `${name.padEnd(36)}${median.padStart(9)}${p95.padStart(9)}`;
-  const rows = timed.map(({ name, median, p95 }) => line(name, median.toFixed(1), p95.toFixed(1)));
-  return [line(`milliseconds, ${events} events`, "p50", "p95"), ...rows].join("\n");
+async function ask({ name, query, variables }: LeadQuestion, hub: Hub, token: string): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await hub.http.inject({ method: "POST", url: "/graphql", headers, payload: { query, variables } });
+  const { errors, data } = answer.json<{ errors?: unknown[]; data?: Record<string, unknown> }>();
+  const isAnswered = !errors && Object.values(data ?? { none: null }).every((value) => value !== null);
+  if (!isAnswered) throw new Error(`the hub did not answer: ${name}`);
+}
+
+/** The hub runs in this process. */
+function processorMilliseconds(postgres: PostgresClock): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system + (postgres?.() ?? 0)) / 1_000;
 }

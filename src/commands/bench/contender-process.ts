@@ -1,22 +1,26 @@
-import { newSigningKey } from "../../audit/seal/index.js";
 import "reflect-metadata";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { newSigningKey } from "../../audit/seal/index.js";
 import { CheckedSignatures } from "../../auth/index.js";
 import { DatabaseSession, dataSourceOf } from "../../db/index.js";
 import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import { buildHub } from "../../server/hub.js";
 import { RegisteredIssuers } from "../../server/registered-issuers.js";
+import { isHub } from "./contender.js";
 import type { ContenderMessage, ContenderOrder } from "./messages.js";
 import { RivalAnswers } from "./rival/answers.js";
 import { rivalServer } from "./rival/server.js";
 import { countStatements } from "./statement-count.js";
+import { takeTrailOut } from "./without-trail.js";
 
 const count = countStatements();
+/** Does what the contender has put off until after its answers, so that its cost does not fall into another's turn. */
+let catchUp = async (): Promise<void> => undefined;
 
 /** One contender in a process of its own, so that its processor time is its own, too. */
 process.on("message", (message: ContenderOrder | "usage") => {
-  if (message === "usage") tell({ kind: "usage", usage: usage() });
+  if (message === "usage") void catchUp().then(() => tell({ kind: "usage", usage: usage() }));
   else void start(message).then((port) => tell({ kind: "ready", port }));
 });
 process.on("disconnect", () => process.exit(0));
@@ -31,11 +35,13 @@ function usage() {
 }
 
 function start(order: ContenderOrder): Promise<number> {
-  return order.contender === "hub" ? startHub(order) : startRival(order);
+  return isHub(order.contender) ? startHub(order) : startRival(order);
 }
 
-/** The hub as it runs in production, on a prepared database. */
-async function startHub({ databaseUrl, claimKey, audience }: ContenderOrder): Promise<number> {
+/** The hub as it runs in production, on a prepared database; or the same without its trail, as no other process can be. */
+async function startHub({ contender, databaseUrl, claimKey, audience }: ContenderOrder): Promise<number> {
+  const isTrailOut = contender === "hub without trail";
+  if (isTrailOut) takeTrailOut();
   const hub = await buildHub({
     databaseUrl,
     claimKey: Buffer.from(claimKey, "hex"),
@@ -44,7 +50,10 @@ async function startHub({ databaseUrl, claimKey, audience }: ContenderOrder): Pr
     developmentIssuer: null,
     logKey: newSigningKey(),
     logLevel: "fatal",
+    // What is not written need not be taken into the tree either.
+    ...(isTrailOut ? { sequenceEveryMilliseconds: null } : {}),
   });
+  if (!isTrailOut) catchUp = () => hub.sealedLog.sequencer.step();
   await hub.http.listen({ host: "127.0.0.1", port: 0 });
   return portOf(hub.http.server);
 }

@@ -4,8 +4,13 @@ import { join } from "node:path";
 import type { ContenderMessage, ContenderOrder, Usage } from "./messages.js";
 
 /** The contenders, in the order in which they take turns. */
-export const CONTENDERS = ["hub", "L", "L*"] as const;
+export const CONTENDERS = ["hub", "hub without trail", "L", "L*"] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
+
+/** Whether a contender is a hub: it is asked in GraphQL, and connects with the hub's own login. */
+export function isHub(contender: ContenderName): boolean {
+  return contender.startsWith("hub");
+}
 
 /** A contender that listens in a process of its own. */
 export class Contender {

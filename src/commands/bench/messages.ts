@@ -1,9 +1,10 @@
+import type { ContenderName } from "./contender.js";
 import type { StatementCount } from "./statement-count.js";
 
 /** What a contender's process is told at its start. */
 export interface ContenderOrder {
-  readonly contender: "hub" | "L" | "L*";
-  /** The hub's own login for the hub, the owner's for the rivals. */
+  readonly contender: ContenderName;
+  /** The hub's own login for the hubs, the owner's for the rivals. */
   readonly databaseUrl: string;
   /** What the hub signs its claims with, in hexadecimal digits. */
   readonly claimKey: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { ContenderName } from "./contender.js";
+import { type ContenderName, isHub } from "./contender.js";
 
 /** Everything a practitioner opens first: who somebody is, what they agreed to, and their plan with its sections. */
 const PERSON = `query Person($id: ID!) {
@@ -38,7 +38,7 @@ export type Question =
 
 /** The question as the bytes of an HTTP request to one contender. */
 export function requestFor(contender: ContenderName, question: Question): Buffer {
-  return Buffer.from(contender === "hub" ? hubRequest(question) : rivalRequest(question));
+  return Buffer.from(isHub(contender) ? hubRequest(question) : rivalRequest(question));
 }
 
 function hubRequest(question: Question): string {

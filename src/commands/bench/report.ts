@@ -3,6 +3,8 @@ import { CONTENDERS, type ContenderName } from "./contender.js";
 import { using } from "./county.js";
 import type { Figures } from "./rounds.js";
 import type { Compared } from "./slices.js";
+import type { TrailAlone } from "./trail-alone.js";
+import { type TrailCost, trailLines } from "./trail-cost.js";
 
 /** One line of the result. */
 export interface Measurement extends Figures {
@@ -31,6 +33,7 @@ export interface Report {
   readonly terms: { readonly seconds: number; readonly rounds: number };
   readonly compared: Compared;
   readonly measurements: readonly Measurement[];
+  readonly trail: { readonly costs: readonly TrailCost[]; readonly alone: readonly TrailAlone[] };
 }
 
 export async function machineOf(databaseUrl: string, hasPostgresTime: boolean): Promise<Machine> {
@@ -88,11 +91,12 @@ function lineOf(one: Measurement): string[] {
 }
 
 const LEGEND = `Q1: one person with name, demographics, consents and plan with sections. Q2: a caseload page with plans and sections.
+hub without trail: the same hub in a process that notes and records nothing.
 L: one SQL statement with the policy and its event, behind a bare HTTP server. L*: the same, its events written in groups.
 CPU ms is the processor time of the Node process and of all PostgreSQL processes, for one request.`;
 
 /** The result as a table for people. */
-export function tableOf({ machine, county, terms, compared, measurements }: Report): string {
+export function tableOf({ machine, county, terms, compared, measurements, trail }: Report): string {
   const rows = [[...HEADINGS, ...MORE], ...measurements.map(lineOf)];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row) => row.map((cell, column) => cell.padStart(widths[column] ?? 0)).join("  "));
@@ -106,5 +110,7 @@ The same slices were given to ${compared.persons} questions about a person (${co
 ${LEGEND}${without}
 
 ${ruled.join("\n")}
+
+${trailLines(trail.costs, trail.alone)}
 `;
 }

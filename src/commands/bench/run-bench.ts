@@ -13,12 +13,14 @@ import { settleSecondLock } from "../../server/second-lock/index.js";
 import type { Settings } from "../../server/settings.js";
 import type { BenchArguments } from "./arguments.js";
 import { callersOf, samples, workload } from "./callers.js";
-import { CONTENDERS, Contender } from "./contender.js";
+import { CONTENDERS, Contender, isHub } from "./contender.js";
 import { openCounty } from "./county.js";
-import { postgresClock } from "./postgres-processes.js";
+import { type PostgresClock, postgresClock } from "./postgres-processes.js";
 import { beside, type Measurement, machineOf, type Report, tableOf } from "./report.js";
 import { takeTurns } from "./rounds.js";
 import { compareSlices } from "./slices.js";
+import { eventsAboutOne, measureTrailAlone, type TrailAlone } from "./trail-alone.js";
+import { trailCosts } from "./trail-cost.js";
 
 const AUDIENCE = "concordat-bench";
 const PEOPLE_PER_CALLER = 2_000;
@@ -61,9 +63,9 @@ async function startContenders(
   const claimKey = (await settleSecondLock(ownerUrl, loadAccessMatrix())).toString("hex");
   const contenders: Contender[] = [];
   for (const contender of CONTENDERS) {
-    const isHub = contender === "hub";
-    const order = { contender, databaseUrl: isHub ? hubUrl : ownerUrl, claimKey, audience: AUDIENCE };
-    const started = await Contender.start(order, isHub && profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : []);
+    const order = { contender, databaseUrl: isHub(contender) ? hubUrl : ownerUrl, claimKey, audience: AUDIENCE };
+    const isProfiled = contender === "hub" && profile !== null;
+    const started = await Contender.start(order, isProfiled ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : []);
     undo.push(() => started.stop());
     contenders.push(started);
   }
@@ -90,9 +92,25 @@ async function measure(
       measurements.push(...beside(query, inFlight, await takeTurns(contenders, terms)));
     }
   }
+  say("the trail alone");
+  const trail = { costs: trailCosts(measurements), alone: await trailAlone(databaseUrl, args, postgres) };
   const { people, seed, page, seconds, rounds } = args;
   const machine = await machineOf(databaseUrl, postgres !== null);
-  return { machine, county: { people, seed, page }, terms: { seconds, rounds }, compared, measurements };
+  return { machine, county: { people, seed, page }, terms: { seconds, rounds }, compared, measurements, trail };
+}
+
+async function trailAlone(
+  ownerUrl: string,
+  { inFlight, seconds }: BenchArguments,
+  postgres: PostgresClock,
+): Promise<TrailAlone[]> {
+  const events = await eventsAboutOne(ownerUrl);
+  const databaseUrl = await ensureHubLogin(ownerUrl);
+  const measured: TrailAlone[] = [];
+  for (const each of inFlight) {
+    measured.push(await measureTrailAlone(events, { databaseUrl, inFlight: each, seconds, postgres }));
+  }
+  return measured;
 }
 
 async function printed(report: Report, { json }: BenchArguments): Promise<string> {

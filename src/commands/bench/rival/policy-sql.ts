@@ -78,6 +78,12 @@ const birthday = (age: number): string => momentOfAge(age, "identity.date_of_bir
 const hasAuthority = `(NOT (${isPermit}) OR EXISTS (SELECT FROM decision_authority WHERE id = consent.authority_id)
           OR EXISTS (SELECT FROM best_interests_decision WHERE id = consent.authority_id))`;
 
+/** A permit that its decider may no longer give stands suspended, without anybody's doing (domain guide 3.4). */
+export const standing = `CASE WHEN ${isPermit} AND (consent.decider_kind = 'NOBODY'
+          OR consent.decider_kind = 'PARENTAL_RESPONSIBILITY' AND ${birthday(18)} <= ${now}
+          OR consent.decider_kind IN ('ATTORNEY', 'DEPUTY', 'BEST_INTERESTS') AND NOT ${hasAuthority})
+        THEN 'SUSPENDED' ELSE consent.status END`;
+
 /** Whether the decider had the authority to decide (domain guide 3.2). */
 const isTrusted = `CASE consent.decider_kind
         WHEN 'PERSON' THEN consent.capacity_basis <> 'LACKS_CAPACITY'

@@ -1,6 +1,6 @@
 import type { PolicyConstants } from "./constants.js";
 import { EVENT_COLUMNS } from "./event-log.js";
-import { listOf, onePerson, pageOfCaseload, policySql, quote } from "./policy-sql.js";
+import { listOf, onePerson, pageOfCaseload, policySql, quote, standing } from "./policy-sql.js";
 
 /** The statements of one kind of caller: each answers a whole question, its policy and its event included. */
 export interface RivalStatements {
@@ -37,7 +37,7 @@ const TOLD = {
   version: "consent.version",
   kind: "consent.kind",
   decision: "consent.decision",
-  status: "consent.status",
+  status: "sight.standing",
   isObjection: "consent.is_objection",
   categories: "sight.categories",
   purposes: "consent.purposes",
@@ -53,26 +53,30 @@ const untold = Object.keys(TOLD).map((field) => `'${field}', NULL`);
 const SPEAKS = `(consent.status IN ('GIVEN', 'REFUSED', 'SUSPENDED')
       OR consent.status = 'WITHDRAWN' AND consent.decision = 'DENY' AND NOT consent.is_objection)`;
 
+/** Decisions stand in the order in which they were first made, whatever became of them. */
+const FIRST_MADE = `CASE WHEN consent.version = 1 THEN consent.event_at
+        ELSE (SELECT min(event_at) FROM consent AS earlier WHERE earlier.id = consent.id) END`;
+
 /** Decisions as the caller may be told of them (notes on rows 8 and 19; NEV-05, NEV-06). */
 function consentsFor({ agencyType, openings, concealed }: PolicyConstants): string {
   const isOwnScope = openings.some(({ category, basis }) => category === "CONSENT" && basis === "o");
   const names = `(consent.recipients @> jsonb_build_array(jsonb_build_object('kind', 'PARTNER', 'partnerId', $1::uuid))
       OR consent.recipients @> '[{"kind": "AGENCY_TYPE", "agencyType": "${agencyType}"}]')`;
   const isTold = isOwnScope
-    ? "(sight.is_author OR consent.status = 'GIVEN' AND consent.decision = 'PERMIT' AND NOT consent.is_objection)"
+    ? "(sight.is_author OR sight.standing = 'GIVEN' AND consent.decision = 'PERMIT' AND NOT consent.is_objection)"
     : "true";
   return `CASE WHEN opened.consent >= 2 THEN (
     SELECT coalesce(json_agg(CASE WHEN ${isTold}
         THEN json_build_object('id', consent.id, 'availability', 'AVAILABLE', ${told.join(", ")})
         ELSE json_build_object('id', consent.id, 'availability', 'NOT_AVAILABLE', ${untold.join(", ")}) END
-      ORDER BY consent.event_at, consent.id, consent.version), '[]')
+      ORDER BY ${FIRST_MADE}, consent.id), '[]')
     FROM consent
       CROSS JOIN LATERAL (
         SELECT consent.obtained_by_partner_id = $1 AND EXISTS (SELECT FROM staff_user AS recorder
           WHERE recorder.id = consent.obtained_by_user_id AND recorder.role NOT IN ('PERSON', 'PROXY')) AS is_author OFFSET 0
       ) AS author
       CROSS JOIN LATERAL (
-        SELECT author.is_author, CASE WHEN author.is_author THEN consent.categories ELSE ARRAY(
+        SELECT author.is_author, ${standing} AS standing, CASE WHEN author.is_author THEN consent.categories ELSE ARRAY(
           SELECT category FROM unnest(consent.categories) WITH ORDINALITY AS listed (category, place)
           WHERE category <> ALL (${listOf(concealed)}) OR category = ANY (opened.summarised) ORDER BY place) END AS categories
       ) AS sight
