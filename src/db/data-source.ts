@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
+import { outliveLoss } from "./lost-connection.js";
 
 const DATE = 1082;
 // A calendar date has no time zone: it stays the text YYYY-MM-DD instead of becoming a moment.
@@ -17,6 +18,8 @@ export interface DataSourceParts {
   readonly connections?: number;
   /** Off for migrations, which send several statements as one text. */
   readonly isPipelined?: boolean;
+  /** How long a statement waits for a lock; the role's own limit, unless told. */
+  readonly lockTimeoutMilliseconds?: number;
 }
 
 /**
@@ -37,7 +40,11 @@ export function dataSourceOf(parts: DataSourceParts): DataSource {
     logging: false,
     // A key that is missing must never mean "any row".
     invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
-    extra: { max: parts.connections ?? 10, connectionTimeoutMillis: 2_000, pipeline: parts.isPipelined ?? true },
+    extra: {
+      ...{ max: parts.connections ?? 10, connectionTimeoutMillis: 2_000, pipeline: parts.isPipelined ?? true },
+      onConnect: outliveLoss,
+      ...(parts.lockTimeoutMilliseconds === undefined ? {} : { lock_timeout: parts.lockTimeoutMilliseconds }),
+    },
   };
   return new DataSource(options);
 }

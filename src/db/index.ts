@@ -4,5 +4,6 @@ export { DatabaseSession } from "./database-session.js";
 export { oneRowBy, rowBehindDoor, rowsBehindDoors, rowsBy } from "./entity-rows.js";
 export { ensureHubLogin } from "./hub-login.js";
 export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";
+export { outliveLoss } from "./lost-connection.js";
 export type { PrincipalClaim } from "./principal-claim.js";
 export { type Statement, statement } from "./statement.js";

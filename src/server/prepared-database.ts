@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { ownerDataSource } from "../../ormconfig.js";
 import { ensureHubLogin } from "../db/index.js";
+import { migrateAlone } from "./migrate-alone.js";
 import { UnfitDatabase } from "./unfit-database.js";
 
 /** A migrated database, and the login by which the hub may use it. */
@@ -20,7 +21,7 @@ export async function prepareDatabase(ownerUrl: string): Promise<PreparedDatabas
   const owner = await ownerDataSource(ownerUrl).initialize();
   try {
     await requireSoundVersion(owner);
-    const migrations = await owner.runMigrations();
+    const migrations = await migrateAlone(owner, ownerUrl);
     const hubUrl = await ensureHubLogin(ownerUrl);
     return { owner, hubUrl, migrations: migrations.map(({ name }) => name) };
   } catch (error) {

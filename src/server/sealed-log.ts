@@ -5,6 +5,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 import type { SigningKey } from "../audit/seal/index.js";
 import { prepareMonths, Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
+import { outliveLoss } from "../db/index.js";
 import { codeOf } from "./loggable.js";
 import { WitnessWatch } from "./witness-watch.js";
 
@@ -34,13 +35,20 @@ export interface SealedLog {
 
 const BUDGET_MILLISECONDS = 5_000;
 const CONNECTIONS = 2;
+/** A leader that halts is silent: PostgreSQL then ends its session, and with it the lead, so that another hub leads. */
+const LONGEST_SILENCE = "-c idle_session_timeout=10s";
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Opens the access log: connections of its own, so that a flood of questions cannot keep it from being written. */
 export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog {
   const { databaseUrl, logKey, now, origin } = options;
   const node = `${hostname()}#${process.pid}`;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, connectionTimeoutMillis: 2_000 });
+  const pool = new pg.Pool({
+    ...{ connectionString: databaseUrl, max: CONNECTIONS, connectionTimeoutMillis: 2_000 },
+    // Kept when quiet, too: where others have taken all connections, the trail must not ask for one anew.
+    idleTimeoutMillis: 0,
+    onConnect: outliveLoss,
+  });
   pool.on("error", (error) => log.warn({ code: codeOf(error) }, "a connection of the trail was lost"));
   const trail = new SealedTrail({ database: pool, logKey, node, now });
   const recorder = new Recorder(
@@ -84,7 +92,10 @@ function keepMonthsAhead(pool: pg.Pool, log: Logger): NodeJS.Timeout {
 }
 
 async function connectSequencer(databaseUrl: string, log: Logger): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({
+    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 },
+    options: LONGEST_SILENCE,
+  });
   client.on("error", (error) => log.warn({ code: codeOf(error) }, "the sequencer's connection was lost"));
   await client.connect();
   return client;

@@ -3,7 +3,7 @@
  *
  * @type {import("jest").Config}
  */
-const { globalTeardown, ...everywhere } = require("../../jest.config.cjs");
+const everywhere = require("../../jest.config.cjs");
 
 module.exports = {
   ...everywhere,

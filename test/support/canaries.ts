@@ -15,7 +15,7 @@ const TEXTS: readonly (readonly [table: string, columns: readonly string[]])[] =
 ];
 
 /** Everything that is written of a person and could be recognised: none of it may show in an answer about access. */
-export async function contentOf({ owner }: TestHub, person: PersonId): Promise<string[]> {
+export async function contentOf({ owner }: Pick<TestHub, "owner">, person: PersonId): Promise<string[]> {
   const found: string[] = [];
   for (const [table, columns] of TEXTS) {
     for (const column of columns) {

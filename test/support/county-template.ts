@@ -12,9 +12,9 @@ import { dropDatabase, withDatabase } from "./databases.js";
 
 /**
  * Once for the whole run: a real PostgreSQL (the one in DATABASE_URL, or the embedded one) and in it a migrated and
- * seeded template, of which each test file takes a copy of its own.
+ * seeded template, of which each test file takes a copy of its own. The county stands at the moment that is given.
  */
-export async function makeCountyTemplate(): Promise<() => Promise<void>> {
+export async function makeCountyTemplate(now: Date = COUNTY_NOW): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "concordat-test-"));
   const given = process.env.DATABASE_URL;
   const embedded = given
@@ -32,7 +32,7 @@ export async function makeCountyTemplate(): Promise<() => Promise<void>> {
   const { owner } = await prepareDatabase(templateUrl);
   const client = new pg.Client({ connectionString: templateUrl });
   await client.connect();
-  await seedCounty(client, COUNTY_NOW);
+  await seedCounty(client, now);
   await client.end();
   await registerDevelopmentIssuer(owner, await openDevelopmentIssuer(dataDir));
   await owner.destroy();

@@ -1,53 +1,54 @@
-import { randomUUID } from "node:crypto";
+import { setTimeout as after } from "node:timers/promises";
+import type { Reply } from "./reply.js";
+import { until } from "./until.js";
 
-/** A reply that a caller has in hand: whatever becomes of the hub, its event must be there. */
-export interface ReplyInHand {
-  readonly requestId: string;
-  readonly receipt: string;
-}
+const PAUSE_AFTER_FAILURE_MILLISECONDS = 20;
+const SECONDS_TO_BE_ANSWERED = 60;
 
-/** Callers who ask one question after another until they are stopped, and keep what they are answered. */
+const living = new Set<Callers>();
+
+// Where a test fails in the midst of it, too.
+afterEach(async () => {
+  for (const callers of living) await callers.stop();
+});
+
+/** A caller who asks one question after another until they are stopped, and keeps what they are answered. */
 export class Callers {
-  readonly replies: ReplyInHand[] = [];
+  readonly replies: Reply[] = [];
   #isAsking = true;
   readonly #asking: Promise<void>[];
 
   constructor(
-    private readonly url: () => string,
-    private readonly token: string,
-    private readonly body: string,
-    many: number,
+    private readonly one: () => Promise<Reply>,
+    many = 1,
   ) {
+    living.add(this);
     this.#asking = Array.from({ length: many }, () => this.#askOn());
+  }
+
+  /** The replies that carried what was asked. */
+  get answers(): readonly Reply[] {
+    return this.replies.filter(({ status, body }) => status === 200 && body.data);
+  }
+
+  /** Waits until so many more questions have been answered, a minute at most unless told. */
+  async answered(more: number, seconds = SECONDS_TO_BE_ANSWERED): Promise<void> {
+    const wanted = this.answers.length + more;
+    await until(`${more} more questions are answered`, seconds, async () => this.answers.length >= wanted);
   }
 
   /** Lets the questions under way end, whichever way, and asks no more. */
   async stop(): Promise<void> {
     this.#isAsking = false;
     await Promise.all(this.#asking);
+    living.delete(this);
   }
 
   async #askOn(): Promise<void> {
     while (this.#isAsking) {
-      const requestId = randomUUID();
-      const reply = await this.#ask(requestId).catch(() => null);
+      const reply = await this.one().catch(() => null);
       if (reply) this.replies.push(reply);
-      else await new Promise((resolve) => setImmediate(resolve));
+      if (reply?.status !== 200) await after(PAUSE_AFTER_FAILURE_MILLISECONDS);
     }
-  }
-
-  async #ask(requestId: string): Promise<ReplyInHand | null> {
-    const response = await fetch(`${this.url()}/graphql`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/json",
-        authorization: `Bearer ${this.token}`,
-        "x-request-id": requestId,
-      },
-      body: this.body,
-    });
-    const answer = (await response.json()) as { readonly data?: unknown };
-    if (response.status !== 200 || !answer.data) return null;
-    return { requestId, receipt: response.headers.get("hub-audit-receipt") ?? "" };
   }
 }

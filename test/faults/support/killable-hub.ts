@@ -3,12 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+const LONGEST_START_MILLISECONDS = 90_000;
+
 /** A whole hub, as people run it, that a test can end in every way a process ends. */
 export class KillableHub {
-  private constructor(
-    readonly url: string,
-    private readonly child: ChildProcess,
-  ) {}
+  #url = "";
+  #said = "";
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (this.#said += String(text)));
+  }
 
   /** Starts the built hub on a data directory, or on a database of its own, and waits until it says that it is ready. */
   static async start(dataDir: string, environment: NodeJS.ProcessEnv = {}): Promise<KillableHub> {
@@ -16,31 +20,37 @@ export class KillableHub {
       env: { PATH: process.env.PATH, PORT: "0", HUB_LOG_LEVEL: "silent", HUB_DATA_DIR: dataDir, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const said: string[] = [];
-    child.stderr?.on("data", (text) => said.push(String(text)));
-    for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
-      const url = line.match(/^hub ready at (\S+)\/graphql$/)?.[1];
-      if (url) return new KillableHub(url, child);
-    }
-    throw new Error(`the hub did not start: ${said.join("")}`);
+    const hub = new KillableHub(child);
+    hub.#url = await hub.#ready();
+    return hub;
+  }
+
+  get url(): string {
+    return this.#url;
   }
 
   get pid(): number | undefined {
     return this.child.pid;
   }
 
+  /** All that it has written to its standard output and its standard error. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Whether it is there no more, whoever ended it. */
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   /** Ends the process without a word of warning. */
-  async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.kill("SIGKILL");
-    await ended;
+  kill(): Promise<void> {
+    return this.#end("SIGKILL");
   }
 
   /** Asks the process to end, and waits until it has. */
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.kill("SIGTERM");
-    await ended;
+  stop(): Promise<void> {
+    return this.#end("SIGTERM");
   }
 
   /** Halts the process where it stands, and lets it go on. */
@@ -50,6 +60,34 @@ export class KillableHub {
 
   resume(): void {
     this.child.kill("SIGCONT");
+  }
+
+  /** Sends any other signal. */
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  async #ready(): Promise<string> {
+    const limit = setTimeout(() => this.child.kill("SIGKILL"), LONGEST_START_MILLISECONDS);
+    const lines = createInterface({ input: this.child.stdout ?? process.stdin });
+    try {
+      return await new Promise((resolve, reject) => {
+        lines.on("line", (line) => {
+          const url = line.match(/^hub ready at (\S+)\/graphql$/)?.[1];
+          if (url) resolve(url);
+        });
+        this.child.once("exit", () => reject(new Error(`the hub did not start: ${this.#said}`)));
+      });
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill(signal);
+    await ended;
   }
 }
 
