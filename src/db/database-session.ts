@@ -80,9 +80,10 @@ export class DatabaseSession {
     const transaction = await this.#current();
     this.#keepWithinBudget(transaction.client);
     this.#statements += 1;
-    const answer = transaction.client.query({ ...query, values: [...values] });
-    const [result] = await Promise.all([answer, transaction.opened]);
-    return result.rows as Row[];
+    const answer = settled(transaction.client.query({ ...query, values: [...values] }));
+    // What failed first says why: PostgreSQL tells of the rest only that the transaction is over.
+    await transaction.opened;
+    return (await answer).rows as Row[];
   }
 
   /**
@@ -172,7 +173,7 @@ export class DatabaseSession {
 }
 
 /** A promise whose failure is told to whoever awaits it, and is no unheard one until then. */
-function settled(promise: Promise<unknown>): Promise<unknown> {
+function settled<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => undefined);
   return promise;
 }

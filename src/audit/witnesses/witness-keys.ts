@@ -11,7 +11,7 @@ const KEYS = statement(`
 type Row = Pick<WitnessKeyEntity, "id" | "partnerId" | "name" | "publicKey" | "validFrom" | "validTo">;
 
 /** All the keys that cosign, or did. */
-export const allWitnessKeys = defineLoader<null, readonly WitnessKey[]>(async (session, keys) => {
+export const allWitnessKeys = defineLoader<"ALL", readonly WitnessKey[]>(async (session, keys) => {
   const all = (await session.rows<Row>(KEYS, [null])).map(witnessKeyOf);
   return keys.map(() => all);
 });

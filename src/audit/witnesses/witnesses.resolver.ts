@@ -15,7 +15,7 @@ export class WitnessKeysResolver {
     description: "The keys with which partners cosign checkpoints of the access log, or did, by name (AUD-02).",
   })
   witnessKeys(@Ctx() context: HubContext): Promise<readonly WitnessKey[]> {
-    return context.load(allWitnessKeys, null);
+    return context.load(allWitnessKeys, "ALL");
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "The partner whose key it is." })

@@ -56,6 +56,16 @@ beforeAll(async () => {
 });
 
 describe("given a partner has registered a witness's key (AUD-02)", () => {
+  test("everybody may read which keys watch over the log, ended ones too", async () => {
+    const answer = await (await hub().as("housing")).ask("{ witnessKeys { id name verifierKey validTo } }");
+    expect(answer.body.errors).toBeUndefined();
+    expect(answer.body.data.witnessKeys).toContainEqual({
+      ...{ id: keyId, name: "council-witness", validTo: null },
+      verifierKey: witnessKeyText("council-witness", KEY.publicKey),
+    });
+    expect(answer.body.data.witnessKeys.length).toBeGreaterThan(1);
+  });
+
   test("only governance registers one, once, and what does not fit is told all at once", async () => {
     const practitioner = await hub().as("council");
     const input = { name: "w", publicKey: base64(OTHER) };
