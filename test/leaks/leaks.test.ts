@@ -21,6 +21,7 @@ const hub = useHub();
 let target: Attacked;
 beforeAll(async () => {
   // A receipt is for a log that has a checkpoint.
+  await (await hub().as("person")).ask("{ me { id } }");
   await hub().hub.sealedLog.sequencer.step();
   target = await attacked(hub());
 });
@@ -37,6 +38,7 @@ test("given a caller of each kind, when they try every way round the doors, then
   const { ground, callers } = target;
   const findings = await attackAll(ground, callers, quickly, QUIET);
   expect(findings.leaks).toEqual([]);
+  expect([...findings.refusedRoutes]).toEqual([]);
   const tried = new Set([...findings.cells.values()].map(({ coordinate }) => coordinate));
   const guarded = [...ground.labels.fields].filter(([, { kind }]) => kind === "door" || kind === "level");
   expect(guarded.map(([coordinate]) => coordinate).filter((coordinate) => !tried.has(coordinate))).toEqual([]);

@@ -57,7 +57,7 @@ function everythingAbout({ schema }: Ground, person: string, isThorough: boolean
 
 /** Every list and every other root field that leads to people without naming one. */
 function lists({ schema }: Ground): Question[] {
-  const doors = together(fieldsOfPerson(schema, "", TO_THE_DOOR), FEW_WORDS);
+  const doors = together(fieldsOfPerson(schema, "", TO_THE_DOOR), FEW_WORDS / 2);
   const query = schema.getQueryType();
   const ways = query ? doors.flatMap((fields) => waysToPeople(query, fields)) : [];
   return ways.map((way) => ({ route: "list", query: `{ ${way} }` }));
