@@ -11,8 +11,8 @@ export function ownerDataSource(url: string): DataSource {
     migrations: [join(__dirname, "migrations", "*.{ts,js}")],
     connections: 2,
     isPipelined: false,
-    // A migration that waits for a table keeps everybody else waiting behind it.
-    lockTimeoutMilliseconds: 1_000,
+    // A migration that waits for a table keeps everybody else waiting behind it, who give up after a second.
+    lockTimeoutMilliseconds: 500,
   });
 }
 

@@ -25,7 +25,7 @@ export async function migrateAlone(owner: DataSource, ownerUrl: string): Promise
   }
 }
 
-/** A migration that finds a table in use gives way after a second, lest all who ask wait behind it, and tries again. */
+/** A migration that finds a table in use gives way after half a second, lest all who ask wait behind it, and tries again. */
 async function migratePatiently(owner: DataSource): Promise<Migration[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
