@@ -3,6 +3,7 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { Contended } from "../kernel/errors.js";
 import type { TimeBudget } from "../kernel/time-budget.js";
 import type { SignClaim } from "./claim.js";
+import { databaseSeconds } from "./database-clock.js";
 import { LONGEST_STATEMENT_MILLISECONDS } from "./hub-login.js";
 import { type Statement, statement } from "./statement.js";
 import { connectionFor } from "./waiting-room.js";
@@ -154,10 +155,18 @@ export class DatabaseSession {
   async #open(): Promise<OpenTransaction> {
     this.requireTime();
     const runner = this.dataSource.createQueryRunner();
-    const client: PoolClient & { processID?: number } = await connectionFor(runner, this.dataSource);
+    const client = await connectionFor(runner, this.dataSource);
+    const claim = await this.#claimOn(client).catch(async (error: unknown) => {
+      await runner.release();
+      throw error;
+    });
     const begun = client.query(BEGIN[this.#mode]);
-    const claimed = client.query({ ...CLAIM, values: [this.sign?.(client.processID ?? 0) ?? ""] });
+    const claimed = client.query({ ...CLAIM, values: [claim] });
     return { runner, client, opened: settled(Promise.all([begun, claimed])) };
+  }
+
+  async #claimOn(client: PoolClient & { processID?: number }): Promise<string> {
+    return this.sign?.(client.processID ?? 0, await databaseSeconds(client)) ?? "";
   }
 
   /** Sends the judge ahead of whatever is sent next; its failure is that of the transaction. */

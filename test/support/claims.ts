@@ -70,5 +70,5 @@ export async function asking(client: pg.Client, token: string, ...statements: re
 
 /** A claim that this backend believes. */
 export async function goodClaim({ key, hub }: LockedCounty, claim: PrincipalClaim = PRIYA): Promise<string> {
-  return claimSigner(key, claim)(await backendOf(hub));
+  return claimSigner(key, claim)(await backendOf(hub), Date.now() / 1_000);
 }
