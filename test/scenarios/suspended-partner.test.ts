@@ -145,8 +145,8 @@ describe("given the council is suspended from the hub", () => {
 
 describe("given the agreement of a home care agency is suspended", () => {
   let agency: Caller;
-  /** What is about no person: the caller, the directory, the policy itself. */
-  const ABOUT_NOBODY = ["me", "partner", "partners", "accessMatrix", "_service"];
+  /** What is about no person: the caller, the directory, the policy itself, the keys that watch over the log. */
+  const ABOUT_NOBODY = ["me", "partner", "partners", "accessMatrix", "witnessKeys", "_service"];
 
   beforeAll(async () => {
     agency = await hub().as("care-provider-suspended");
