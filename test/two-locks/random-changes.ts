@@ -67,19 +67,24 @@ export function changesIn({ people, staff, now }: Cast): fc.Arbitrary<Change> {
           "DENY true REFUSED",
         ],
         ...["DENY false WITHDRAWN", "PERMIT false SUSPENDED"],
+        // Whoever said both is taken at their no (3.5 step 5).
+        ...["PERMIT false GIVEN, DENY false REFUSED", "PERMIT false GIVEN, DENY false REFUSED"],
       ),
       fc.constantFrom("PARTNER", "AGENCY_TYPE", "AGENCY_TYPE AND FUTURE"),
     )
     .map(([given, said, to]) => {
-      const [made, isObjection, status] = said.split(" ");
+      const words = said.split(", ").map((one) => one.split(" "));
+      const [made, isObjection, status] = [0, 1, 2].map((place) => words.map((one) => one[place]));
       return {
         text: `INSERT INTO consent (version, person_id, kind, decision, is_objection, status, status_reason, decider_kind,
             capacity_basis, recipients, categories, purposes, max_level, valid_from, valid_to, review_due, how_given,
             obtained_by_user_id, obtained_by_partner_id, event_at)
-          SELECT 1, $1, 'INFORMATION_SHARING', $2, $3, $4, 'Told so', 'PERSON', 'PRESUMED', jsonb_build_array(CASE $5::text
+          SELECT 1, $1, 'INFORMATION_SHARING', said.decision, said.is_objection, said.status, 'Told so', 'PERSON', 'PRESUMED', jsonb_build_array(CASE $5::text
             WHEN 'PARTNER' THEN jsonb_build_object('kind', 'PARTNER', 'partnerId', partner.id)
             ELSE jsonb_build_object('kind', 'AGENCY_TYPE', 'agencyType', partner.agency_type, 'includesFuture', $5 <> 'AGENCY_TYPE')
-            END), $6, $7, $8, $9, $10, '2030-01-01', 'VERBAL', $11, partner.id, $9 FROM partner WHERE id = $12`,
+            END), $6, $7, $8, $9, $10, '2030-01-01', 'VERBAL', $11, partner.id, $9
+          FROM partner, unnest($2::text[], $3::boolean[], $4::text[]) AS said (decision, is_objection, status)
+          WHERE partner.id = $12`,
         values: [
           ...[given.person, made, isObjection, status, to, given.categories, purposesOf(given), given.level],
           ...[...given.span, given.member.id, given.member.partner],

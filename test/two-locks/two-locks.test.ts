@@ -132,6 +132,6 @@ test("whatever happens in the county, doors and row security release what the do
         }
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
 }, 120_000);
