@@ -10,11 +10,8 @@ import {
   AccessSearch,
   AccessStranger,
   AccessWrite,
-  DeliveryEnum,
-  EventKindEnum,
-  METADATA,
-  OutcomeEnum,
 } from "./access-log-parts.type.js";
+import { DeliveryEnum, EventKindEnum, METADATA, OutcomeEnum } from "./access-log-words.js";
 import { AccessOffice } from "./access-office.type.js";
 import type { AccessEventKind, AccessOutcome, Delivery } from "./trail/index.js";
 

@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import { enumOf, Open } from "../access/index.js";
 import type { ReasonCode } from "../policy/reason.js";
 import type { Office } from "../policy/vocabulary.js";
-import { METADATA, ReasonEnum } from "./access-log-parts.type.js";
+import { METADATA, ReasonEnum } from "./access-log-words.js";
 
 export const OfficeEnum = enumOf<Office>("PartnerOffice", "What may be done for a partner, about nobody's record.", {
   GOVERN: "Govern the partner: its policies and their audit, and how promptly it shares.",

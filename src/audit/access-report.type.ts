@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { DataCategoryEnum, LocalDate, Open, PurposeEnum } from "../access/index.js";
 import type { PartnerId } from "../kernel/ids.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
-import { METADATA } from "./access-log-parts.type.js";
+import { METADATA } from "./access-log-words.js";
 import type { AccessReportRow } from "./access-report.js";
 
 @Open(METADATA)

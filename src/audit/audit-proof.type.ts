@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTime, Open } from "../access/index.js";
-import { METADATA } from "./access-log-parts.type.js";
+import { METADATA } from "./access-log-words.js";
 
 /** How each hash, key and signature of a proof is written. */
 const BASE64 = "in base64";

@@ -15,7 +15,8 @@ import {
   WitnessKeysResolver,
 } from "./witnesses/witnesses.resolver.js";
 
-export { AccessLogEntry, ReasonEnum } from "./access-log-entry.type.js";
+export { AccessLogEntry } from "./access-log-entry.type.js";
+export { ReasonEnum } from "./access-log-words.js";
 export { accessReportOf } from "./access-report.js";
 export { AccessReportLine } from "./access-report.type.js";
 export { entryById, eventsInSight, type Matter } from "./entries-by-id.js";

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { DataCategoryEnum, enumOf, LocalDate, Open, PurposeEnum } from "../../access/index.js";
 import type { DataCategory, Purpose } from "../../policy/vocabulary.js";
-import { METADATA } from "../access-log-parts.type.js";
+import { METADATA } from "../access-log-words.js";
 import type { CountBy, CountedPeriod } from "./access-counts.js";
 
 export const CountByEnum = enumOf<CountBy>("AccessCountBy", "By what requests are counted.", {

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Open } from "../../access/index.js";
 import type { UserId } from "../../kernel/ids.js";
-import { METADATA } from "../access-log-parts.type.js";
+import { METADATA } from "../access-log-words.js";
 import type { TrendRow } from "./access-trend.js";
 
 @Open(METADATA)

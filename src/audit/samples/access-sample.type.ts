@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateTime, enumOf, LocalDate, Open, PageInfo } from "../../access/index.js";
 import type { PartnerId, UserId } from "../../kernel/ids.js";
-import { METADATA } from "../access-log-parts.type.js";
+import { METADATA } from "../access-log-words.js";
 import type {
   AccessSampleEntity,
   SampleFinding,
