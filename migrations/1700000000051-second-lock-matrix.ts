@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { SHEETS } from "./second-lock/sheets.js";
 
 /**
  * The access matrix in force, as the second lock reads it: rows that the owner writes at start under the fingerprint of
@@ -51,13 +52,16 @@ export class SecondLockMatrix1700000000051 implements MigrationInterface {
 
       GRANT SELECT ON second_lock.matrix_cell, second_lock.matrix_ceiling, second_lock.matrix_purpose,
         second_lock.matrix_holder TO concordat_facts;
+      ${SHEETS}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE second_lock.cell_sheet, second_lock.tie_sheet;
       DROP TABLE second_lock.matrix_holder, second_lock.matrix_purpose, second_lock.matrix_ceiling,
-        second_lock.matrix_cell, second_lock.matrix
+        second_lock.matrix_cell, second_lock.matrix;
+      DROP FUNCTION second_lock.lay_out_sheets();
     `);
   }
 }

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { CELLS } from "./second-lock/cells.js";
-import { GATES, INCIDENTS } from "./second-lock/gates.js";
-import { SAID } from "./second-lock/said.js";
+import { EXCEPTIONAL_JUDGEMENT, JUDGEMENT } from "./second-lock/cells.js";
+import { IS_EXCEPTIONAL } from "./second-lock/exceptions.js";
 import { CATEGORY_ARRAY } from "./second-lock/words.js";
 
 const DEFINER = "SECURITY DEFINER SET search_path = pg_catalog, pg_temp";
@@ -18,8 +17,7 @@ const GUARDED = [
   ...["sharing_override", "disclosure_request", "disclosure_decision", "early_end", "break_glass", "custody_episode"],
 ];
 const READ = [...GUARDED, "partner", "agreement", "statutory_gateway", "major_incident"].join(", ");
-const MATRIX =
-  "second_lock.matrix_cell, second_lock.matrix_ceiling, second_lock.matrix_purpose, second_lock.matrix_holder";
+const MATRIX = "second_lock.cell_sheet, second_lock.tie_sheet, second_lock.matrix_ceiling, second_lock.matrix_purpose";
 
 const TOLD_TO_THE_HUB = [
   "second_lock.judge(uuid[])",
@@ -27,7 +25,7 @@ const TOLD_TO_THE_HUB = [
   "second_lock.open_people(text, int)",
   "second_lock.own_people(text, int)",
 ];
-const OPENINGS_FOR = "second_lock.openings_for(uuid[])";
+const OPENINGS_FOR = "second_lock.openings_for(uuid[], jsonb)";
 
 /**
  * The judge of the second lock: the decision order of the domain guide (3.5), worked out in SQL from the same records
@@ -48,12 +46,11 @@ export class SecondLockJudge1700000000052 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION second_lock.claim() TO concordat_judge;
       ${GUARDED.map((table) => `CREATE POLICY judge_select ON ${table} FOR SELECT TO concordat_judge USING (true);`).join(" ")}
 
-      CREATE FUNCTION second_lock.openings_for(people uuid[])
+      CREATE FUNCTION second_lock.openings_for(people uuid[], told jsonb DEFAULT second_lock.claim())
       RETURNS TABLE (person_id uuid, category text, level int, is_own boolean)
       LANGUAGE plpgsql STABLE ${DEFINER} ${PLANNED_ONCE} AS $$
       #variable_conflict use_column
       DECLARE
-        told jsonb := second_lock.claim();
         policy text := told->>'policy';
         stated_purpose text := told->>'purpose';
         moment timestamptz := (told->>'now')::timestamptz;
@@ -87,11 +84,11 @@ export class SecondLockJudge1700000000052 implements MigrationInterface {
         END IF;
 
         agency_column := CASE me.role WHEN 'IG_LEAD' THEN 'INFORMATION_GOVERNANCE' ELSE me.agency_type END;
-        RETURN QUERY
-        WITH ${GATES}, ${INCIDENTS}, ${SAID}, ${CELLS}
-        SELECT person_id, category, level, is_own FROM opened
-        UNION ALL SELECT person_id, category, level, false FROM rescued
-        UNION ALL SELECT DISTINCT person_id, 'KNOWN', 1, false FROM involved;
+        IF ${IS_EXCEPTIONAL} THEN
+          RETURN QUERY ${EXCEPTIONAL_JUDGEMENT};
+        ELSE
+          RETURN QUERY ${JUDGEMENT};
+        END IF;
       END $$;
 
       CREATE FUNCTION second_lock.openings() RETURNS jsonb
@@ -119,7 +116,7 @@ export class SecondLockJudge1700000000052 implements MigrationInterface {
           CROSS JOIN unnest(${CATEGORY_ARRAY}) WITH ORDINALITY AS place (category, number)
           LEFT JOIN (
             SELECT person_id, category, max(CASE WHEN is_own THEN level + 5 ELSE level END) AS sign
-            FROM second_lock.openings_for(people) GROUP BY person_id, category
+            FROM second_lock.openings_for(people, told) GROUP BY person_id, category
           ) AS found ON found.person_id = asked.person AND found.category = place.category
           GROUP BY asked.person
         ) AS judged;

@@ -1,8 +1,8 @@
 import { birthday, covers, rankOf } from "./words.js";
 
 /** Who stands above whom in deciding: a capable person above everyone, somebody with authority above best interests. */
-const rankOfDecider = (row: string): string => `
-  CASE ${row}.decider_kind WHEN 'PERSON' THEN 3 WHEN 'BEST_INTERESTS' THEN 1
+const RANK_OF_DECIDER = `
+  CASE decider_kind WHEN 'PERSON' THEN 3 WHEN 'BEST_INTERESTS' THEN 1
     WHEN 'PARENTAL_RESPONSIBILITY' THEN 2 WHEN 'ATTORNEY' THEN 2 WHEN 'DEPUTY' THEN 2 END`;
 
 /**
@@ -13,23 +13,24 @@ const rankOfDecider = (row: string): string => `
  * here that does not count there; and a refusal in somebody's place gives way to any later permit of a decider above.
  */
 export const SAID = `
-  believed AS MATERIALIZED (
-    SELECT consent.*, identity.died_on, identity.date_of_birth,
-      CASE WHEN is_objection AND status <> 'WITHDRAWN' THEN 'OBJECTION'
-        WHEN is_objection THEN NULL
-        WHEN status = 'REFUSED' OR decision = 'DENY' THEN 'REFUSAL'
-        WHEN status IN ('GIVEN', 'SUSPENDED') THEN 'PERMIT' END AS stance,
-      consent.event_at < ${birthday(16, "identity.date_of_birth")} AS was_under_16
-    FROM public.consent LEFT JOIN public.person_identity AS identity
-      ON identity.person_id = consent.person_id AND identity.person_id = ANY(people)
-    WHERE consent.person_id = ANY(people) AND consent.kind = 'INFORMATION_SHARING' AND consent.believed_until IS NULL
-      AND consent.status IN ('GIVEN', 'REFUSED', 'WITHDRAWN')
-  ),
   trusted AS MATERIALIZED (
-    SELECT *, ${rankOfDecider("believed")} AS decider_rank,
+    SELECT person_id, stance, categories, purposes, recipients, max_level, event_at, valid_from,
+      ${RANK_OF_DECIDER} AS decider_rank,
       least(valid_to, CASE decider_kind WHEN 'PARENTAL_RESPONSIBILITY' THEN ${birthday(18, "date_of_birth")} END,
         CASE stance WHEN 'PERMIT' THEN (died_on + interval '1 day') AT TIME ZONE 'Europe/London' END) AS until
-    FROM believed
+    FROM (
+      SELECT consent.person_id, categories, purposes, recipients, max_level, event_at, valid_from, valid_to, decider_kind,
+        capacity_basis, authority_reference, identity.died_on, identity.date_of_birth,
+        CASE WHEN is_objection THEN CASE WHEN status <> 'WITHDRAWN' THEN 'OBJECTION' END
+          WHEN status = 'REFUSED' OR decision = 'DENY' THEN 'REFUSAL'
+          WHEN status IN ('GIVEN', 'SUSPENDED') THEN 'PERMIT' END AS stance,
+        consent.event_at < ${birthday(16, "identity.date_of_birth")} AS was_under_16
+      FROM public.consent LEFT JOIN public.person_identity AS identity
+        ON identity.person_id = consent.person_id AND identity.person_id = ANY(people)
+      WHERE consent.person_id = ANY(people) AND consent.kind = 'INFORMATION_SHARING' AND consent.believed_until IS NULL
+        AND consent.status IN ('GIVEN', 'REFUSED', 'WITHDRAWN')
+      OFFSET 0
+    ) AS believed
     WHERE stance IS NOT NULL AND CASE decider_kind
       WHEN 'PERSON' THEN capacity_basis <> 'LACKS_CAPACITY'
         AND (was_under_16 IS NOT TRUE OR capacity_basis = 'GILLICK_COMPETENT')
@@ -39,9 +40,11 @@ export const SAID = `
       WHEN 'NOBODY' THEN false
       ELSE capacity_basis = 'LACKS_CAPACITY' AND authority_reference IS NOT NULL END
   ),
-  spoken AS MATERIALIZED (
-    SELECT one.*
-    FROM trusted AS one
+  said AS MATERIALIZED (
+    SELECT one.person_id, named.category, bool_or(one.stance = 'OBJECTION') AS objects,
+      bool_or(one.stance = 'REFUSAL') AS refuses,
+      max(${rankOf("one.max_level")}) FILTER (WHERE one.stance = 'PERMIT') AS permitted
+    FROM trusted AS one, unnest(one.categories) AS named (category)
     WHERE ${covers("one.valid_from", "one.until")} AND stated_purpose = ANY(one.purposes)
       AND EXISTS (
         SELECT FROM jsonb_array_elements(one.recipients) AS told
@@ -53,10 +56,5 @@ export const SAID = `
         SELECT FROM trusted AS above
         WHERE above.person_id = one.person_id AND above.stance = 'PERMIT' AND above.decider_rank > one.decider_rank
           AND above.event_at > one.event_at AND above.valid_from <= moment))
-  ),
-  said AS MATERIALIZED (
-    SELECT spoken.person_id, named.category, bool_or(stance = 'OBJECTION') AS objects,
-      bool_or(stance = 'REFUSAL') AS refuses, max(${rankOf("max_level")}) FILTER (WHERE stance = 'PERMIT') AS permitted
-    FROM spoken, unnest(spoken.categories) AS named (category)
-    GROUP BY spoken.person_id, named.category
+    GROUP BY one.person_id, named.category
   )`;

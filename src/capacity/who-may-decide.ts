@@ -86,14 +86,21 @@ interface Row {
   readonly comesOfAge: Date | null;
 }
 
-/** Reads for a page of people who may decide for them, as far as was believed at a moment: one statement. */
+/** What was read in a snapshot is true for as long as it lasts: whoever asks about the same people is told the same. */
+const readIn = new WeakMap<object, Map<PersonId, WhoMayDecide>>();
+
+/** Reads for a page of people who may decide for them, as far as was believed at a moment: one statement, or none. */
 export async function readWhoMayDecide(
   session: DatabaseSession,
   people: readonly PersonId[],
   believedAt: Date | null,
 ): Promise<ReadonlyMap<PersonId, WhoMayDecide>> {
+  const known = believedAt === null && session.snapshot ? readIn.get(session.snapshot) : undefined;
+  if (known && people.every((person) => known.has(person))) return known;
   const rows = await session.rows<Row>(WHO_MAY_DECIDE, [people, believedAt ?? "infinity"]);
-  return new Map(rows.map((row) => [row.personId, whoMayDecideIn(row)]));
+  const read = new Map(rows.map((row) => [row.personId, whoMayDecideIn(row)]));
+  if (believedAt === null && session.snapshot) readIn.set(session.snapshot, new Map([...(known ?? []), ...read]));
+  return read;
 }
 
 /** Who may decide for each person, as the hub believes it now. */

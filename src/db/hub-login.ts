@@ -11,6 +11,9 @@ const ROLE_SETTINGS: Readonly<Record<string, string>> = {
   statement_timeout: `${LONGEST_STATEMENT_MILLISECONDS}ms`,
   lock_timeout: "1000ms",
   idle_in_transaction_session_timeout: "5000ms",
+  // Every statement names its rows by key, so one plan serves all: planning anew took longer than the work itself.
+  plan_cache_mode: "force_generic_plan",
+  jit: "off",
 };
 /** Later than any request's own deadline, so that it strikes only where that failed; there since PostgreSQL 17. */
 const SINCE_17: Readonly<Record<string, string>> = { transaction_timeout: "30000ms" };

@@ -142,7 +142,7 @@ describe("when it is not certain whether a batch became durable", () => {
     const written: string[] = [];
     const failures = ["08006", null, "57P01", null];
     const database = {
-      query: async (_: string, values: unknown[]) => {
+      query: async ({ values }: { values: unknown[] }) => {
         const code = failures.shift();
         written.push(`${values[3]}/${values[4]}`);
         if (code) throw Object.assign(new Error("lost"), { code });
@@ -163,7 +163,7 @@ describe("when it is not certain whether a batch became durable", () => {
   test("what PostgreSQL refuses outright is certainly not there: the stream goes on in the same place", async () => {
     const places: unknown[][] = [];
     const database = {
-      query: async (_: string, values: unknown[]) => {
+      query: async ({ values }: { values: unknown[] }) => {
         places.push([values[3], values[4]]);
         if (places.length === 1) throw Object.assign(new Error("refused"), { code: "42501" });
       },

@@ -1,9 +1,14 @@
 import type { AccessEvent } from "./access-event.js";
 import { eventRows, INSERT_EVENTS } from "./event-rows.js";
 
-/** The least that the trail needs of PostgreSQL: a connection that runs one parameterised statement. */
+/** The least that the trail needs of PostgreSQL to write in a change's own transaction. */
 export interface Queryable {
   query(text: string, values: unknown[]): Promise<unknown>;
+}
+
+/** The least that the trail needs of connections of its own: they keep the plan of a statement that has a name. */
+export interface Preparing {
+  query(statement: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<unknown>;
 }
 
 const INSERT = `WITH written AS (${INSERT_EVENTS} RETURNING id) INSERT INTO unsealed_event (event_id) SELECT id FROM written`;

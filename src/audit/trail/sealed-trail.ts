@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type SealedBatch, type SigningKey, Stream } from "../seal/index.js";
 import type { AccessEvent } from "./access-event.js";
 import { eventRows, INSERT_EVENTS } from "./event-rows.js";
-import type { Queryable } from "./event-store.js";
+import type { Preparing } from "./event-store.js";
 import { sealedText } from "./sealed-text.js";
 
 /** An event that is to be sealed, and whether a change has written it already, in its own transaction. */
@@ -21,14 +21,16 @@ export interface Receipt {
 
 /** Whose trail it is: the log's own key, which process this is, and its clock. */
 export interface SealedTrailParts {
-  readonly database: Queryable;
+  readonly database: Preparing;
   readonly logKey: SigningKey;
   readonly node: string;
   readonly now: () => Date;
 }
 
 // Events, their seals and their batch become durable together, in one statement and one round trip, or none does.
-const STORE = `
+const STORE = {
+  name: "store-sealed-batch",
+  text: `
   WITH opened AS (
     INSERT INTO audit_stream (id, node, opened_at, public_key, opening, signature)
     SELECT id, node, opened_at, decode(public_key, 'hex'), opening, decode(signature, 'hex')
@@ -44,7 +46,8 @@ const STORE = `
   )
   INSERT INTO sealed_batch
     (stream_id, number, first_sequence, event_count, sealed_at, previous_head, head, signature)
-  VALUES ($4::uuid, $5::bigint, $6::bigint, $7::integer, $8::timestamptz, $9::bytea, $10::bytea, $11::bytea)`;
+  VALUES ($4::uuid, $5::bigint, $6::bigint, $7::integer, $8::timestamptz, $9::bytea, $10::bytea, $11::bytea)`,
+};
 
 /** What PostgreSQL says when it has refused a statement for good: then the batch is certainly not there. */
 const REFUSED = /^(?!08|57)[0-9A-Z]{5}$/;
@@ -69,7 +72,7 @@ export class SealedTrail {
       this.parts.now(),
     );
     try {
-      await this.parts.database.query(STORE, valuesOf(entries, batch, this.#isOpen ? null : stream));
+      await this.parts.database.query({ ...STORE, values: valuesOf(entries, batch, this.#isOpen ? null : stream) });
     } catch (error) {
       if (!REFUSED.test(String((error as { code?: unknown }).code))) this.#stream = null;
       throw error;
