@@ -10,7 +10,7 @@ module.exports = {
     "^.+\\.ts$": [
       "@swc/jest",
       {
-        sourceMaps: "inline",
+        sourceMaps: true,
         module: { type: "commonjs" },
         jsc: {
           target: "es2022",
@@ -20,8 +20,12 @@ module.exports = {
       },
     ],
   },
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
-  testTimeout: 60_000,
+  moduleNameMapper: {
+    "^\\.{1,2}/jsutils/instanceOf\\.js$": "<rootDir>/test/support/instance-of.cjs",
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
+  // A test that hangs is found by it, and none that the machine is slow for.
+  testTimeout: 180_000,
   // Half of the work is PostgreSQL's: a worker less than there are cores would leave the machine waiting for it.
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1500MB",

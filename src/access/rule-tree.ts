@@ -6,6 +6,7 @@ import type { DataCategory, Level } from "../policy/vocabulary.js";
 import type { HubContext } from "./hub-context.js";
 import type { Label } from "./labels.js";
 import { onceOnly } from "./once-only.js";
+import { asOneLayer, type LayersByField } from "./one-layer.js";
 import { passagesOf } from "./passages.js";
 import { objectTypes, type SchemaLabels } from "./schema-labels.js";
 
@@ -25,8 +26,8 @@ const FEDERATION = new Set(["Query._entities", "Query._service", "_Service.sdl"]
 export function guard(schema: GraphQLSchema, labels: SchemaLabels): GraphQLSchema {
   const tree = ruleTree(schema, labels);
   const guarded = shield(tree, { fallbackRule: deny, fallbackError: nullOrFailure as never }).generate(schema);
-  const ways = [passagesOf(schema, labels), onceOnly(schema)] as unknown as IMiddleware[];
-  return applyMiddleware(schema, ...ways, pruned(guarded, tree));
+  const ways = [passagesOf(schema, labels), onceOnly(schema)] as unknown as LayersByField[];
+  return applyMiddleware(schema, asOneLayer(...ways, pruned(guarded, tree)) as unknown as IMiddleware);
 }
 
 /** The rule of every field, made from its label; a field without one is denied. */
@@ -96,10 +97,10 @@ function nullOrFailure(failure: Error | null): Error | null {
   return failure;
 }
 
-function pruned(guarded: unknown, tree: RuleTree): IMiddleware {
+function pruned(guarded: unknown, tree: RuleTree): LayersByField {
   const kept = Object.entries(guarded as Record<string, Record<string, unknown>>).map(([type, fields]) => {
     const closed = Object.entries(fields).filter(([name]) => tree[type]?.[name] !== allow);
     return [type, Object.fromEntries(closed)];
   });
-  return Object.fromEntries(kept.filter(([, fields]) => Object.keys(fields as object).length > 0)) as IMiddleware;
+  return Object.fromEntries(kept.filter(([, fields]) => Object.keys(fields as object).length > 0)) as LayersByField;
 }

@@ -9,6 +9,17 @@ pg.types.setTypeParser(DATE, (text: string) => text);
 
 type Classes = readonly NewableFunction[];
 
+/** How long whoever needs a connection waits for it, in milliseconds. */
+export interface ConnectionPatience {
+  /** For a connection to PostgreSQL to open. */
+  readonly connection: number;
+  /** For one of them to be free, where all are in use: who is turned away would rather know at once (D5). */
+  readonly turn: number;
+}
+
+/** What there is, unless a data source is told otherwise. */
+export const USUAL_CONNECTION_PATIENCE: ConnectionPatience = { connection: 2_000, turn: 500 };
+
 export interface DataSourceParts {
   readonly url: string;
   readonly entities: Classes;
@@ -20,6 +31,7 @@ export interface DataSourceParts {
   readonly isPipelined?: boolean;
   /** How long a statement waits for a lock; the role's own limit, unless told. */
   readonly lockTimeoutMilliseconds?: number;
+  readonly patience?: ConnectionPatience;
 }
 
 /**
@@ -29,6 +41,7 @@ export interface DataSourceParts {
  * transaction's beginning, its claim and its first statement cost one round trip.
  */
 export function dataSourceOf(parts: DataSourceParts): DataSource {
+  const { connection, turn } = parts.patience ?? USUAL_CONNECTION_PATIENCE;
   const options: DataSourceOptions = {
     type: "postgres",
     url: parts.url,
@@ -41,7 +54,8 @@ export function dataSourceOf(parts: DataSourceParts): DataSource {
     // A key that is missing must never mean "any row".
     invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
     extra: {
-      ...{ max: parts.connections ?? 10, connectionTimeoutMillis: 2_000, pipeline: parts.isPipelined ?? true },
+      ...{ max: parts.connections ?? 10, pipeline: parts.isPipelined ?? true },
+      ...{ connectionTimeoutMillis: connection, turnMilliseconds: turn },
       onConnect: outliveLoss,
       ...(parts.lockTimeoutMilliseconds === undefined ? {} : { lock_timeout: parts.lockTimeoutMilliseconds }),
     },

@@ -1,5 +1,10 @@
 export { type ClaimKey, claimSigner, type SignClaim } from "./claim.js";
-export { type DataSourceParts, dataSourceOf } from "./data-source.js";
+export {
+  type ConnectionPatience,
+  type DataSourceParts,
+  dataSourceOf,
+  USUAL_CONNECTION_PATIENCE,
+} from "./data-source.js";
 export { DatabaseSession } from "./database-session.js";
 export { oneRowBy, rowBehindDoor, rowsBehindDoors, rowsBy } from "./entity-rows.js";
 export { ensureHubLogin } from "./hub-login.js";

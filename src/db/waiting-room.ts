@@ -1,11 +1,14 @@
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, PoolOptions } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { Unavailable } from "../kernel/errors.js";
 
 /** How many requests may wait for a connection. One more is turned away at once, so that the queue stays short. */
 const MOST_WAITING = 200;
-/** How long each of them waits: whoever is turned away would rather know at once. */
-const PATIENCE_MILLISECONDS = 500;
+
+interface HubPool extends Pool {
+  /** How long each of those who wait does so. */
+  readonly options: PoolOptions & { readonly turnMilliseconds: number };
+}
 
 /**
  * Takes a connection from the pool, or refuses with `UNAVAILABLE` where too many wait for one or it takes too long (D5).
@@ -13,21 +16,25 @@ const PATIENCE_MILLISECONDS = 500;
  * A pool that is not full yet opens a new connection instead: that is no queue, and the pool's own time limit is its own.
  */
 export async function connectionFor(runner: QueryRunner, dataSource: DataSource): Promise<PoolClient> {
-  const { master: pool } = dataSource.driver as unknown as { readonly master: Pool };
+  const { master: pool } = dataSource.driver as unknown as { readonly master: HubPool };
   if (pool.waitingCount >= MOST_WAITING) throw new Unavailable();
   const isFull = pool.idleCount === 0 && pool.totalCount >= pool.options.max;
   const connected = runner.connect() as Promise<PoolClient>;
-  return isFull ? withPatience(connected, runner) : connected;
+  return isFull ? withPatience(connected, runner, pool.options.turnMilliseconds) : connected;
 }
 
 /** A connection that comes when nobody waits for it any more is given straight back. */
-async function withPatience(connected: Promise<PoolClient>, runner: QueryRunner): Promise<PoolClient> {
+async function withPatience(
+  connected: Promise<PoolClient>,
+  runner: QueryRunner,
+  milliseconds: number,
+): Promise<PoolClient> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       connected.then(() => runner.release()).catch(() => undefined);
       reject(new Unavailable());
-    }, PATIENCE_MILLISECONDS);
+    }, milliseconds);
   });
   try {
     return await Promise.race([connected, late]);

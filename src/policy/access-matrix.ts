@@ -37,9 +37,15 @@ function textOf(path: string): string {
   }
 }
 
+/** The matrix that was read last. It cannot be changed, and a start reads it for the one lock and for the other. */
+let known: AccessMatrix | null = null;
+
 /** Reads the access matrix from a text. The same text always gives the same matrix and the same fingerprint. */
 export function parseAccessMatrix(text: string): AccessMatrix {
+  const fingerprint = createHash("sha256").update(text).digest("hex");
+  if (known?.fingerprint === fingerprint) return known;
   const reading = readMatrixFile(text);
   if ("problems" in reading) throw new InvalidAccessMatrix(reading.problems);
-  return new AccessMatrix(reading.file, createHash("sha256").update(text).digest("hex"));
+  known = new AccessMatrix(reading.file, fingerprint);
+  return known;
 }

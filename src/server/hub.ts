@@ -71,12 +71,13 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   const log = processLog(options.logLevel, options.logTo);
   const matrix = loadAccessMatrix(options.accessMatrixPath ?? undefined);
   const schema = buildHubSchema(MODULES);
-  const dataSource = await openDataSource(options.databaseUrl);
+  const patience = { ...USUAL_PATIENCE, ...options.patience };
+  const dataSource = await openDataSource(options.databaseUrl, patience);
   const gate = await openGate(dataSource, options, log);
   const now = options.now ?? (() => new Date());
   const sealedLog = openSealedLog(
     {
-      ...{ databaseUrl: options.databaseUrl, logKey: options.logKey, origin: options.audience, now },
+      ...{ databaseUrl: options.databaseUrl, logKey: options.logKey, origin: options.audience, now, patience },
       checkpointFile: options.checkpointFile ?? null,
       sequenceEveryMilliseconds:
         options.sequenceEveryMilliseconds === undefined ? 1_000 : options.sequenceEveryMilliseconds,
@@ -96,16 +97,15 @@ export async function buildHub(options: HubOptions): Promise<Hub> {
   const { witnesses } = sealedLog;
   const gauge = options.lateness ? null : openEventLoopGauge();
   const http = await httpServer({
-    ...{ apollo, parts, log, developmentIssuer, witnesses, tls },
+    ...{ apollo, parts, log, developmentIssuer, witnesses, tls, patience },
     lateness: options.lateness ?? gauge?.lateness ?? (() => 0),
-    patience: { ...USUAL_PATIENCE, ...options.patience },
   });
   http.addHook("onClose", async () => gauge?.stop());
   return { http, parts, sealedLog, close: () => close(http, apollo, sealedLog, dataSource) };
 }
 
-async function openDataSource(url: string): Promise<DataSource> {
-  return dataSourceOf({ url, entities: MODULES.flatMap(({ entities }) => [...entities]) }).initialize();
+async function openDataSource(url: string, patience: Patience): Promise<DataSource> {
+  return dataSourceOf({ url, entities: MODULES.flatMap(({ entities }) => [...entities]), patience }).initialize();
 }
 
 async function close(

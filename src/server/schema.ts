@@ -27,6 +27,8 @@ export function buildHubSchema(modules: readonly HubModule[]): HubSchema {
     resolvers: modules.flatMap((module) => [...module.resolvers]) as unknown as NonEmptyArray<NewableFunction>,
     orphanedTypes: modules.flatMap((module) => [...(module.types ?? [])]),
     validate: false,
+    // It would ask the schema about itself to see whether it is valid. Federation and the engine see to that below.
+    skipCheck: true,
   });
   leaveRoomForErrors(declared);
   const labels = readLabels(declared);

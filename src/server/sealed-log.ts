@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { SigningKey } from "../audit/seal/index.js";
 import { prepareMonths, Recorder, SealedTrail, Sequencer } from "../audit/trail/index.js";
 import { outliveLoss } from "../db/index.js";
+import type { Patience } from "./limits/patience.js";
 import { codeOf } from "./loggable.js";
 import { WitnessWatch } from "./witness-watch.js";
 
@@ -22,6 +23,7 @@ export interface SealedLogOptions {
   /** How often new batches are taken into the tree; null leaves it to other hubs. */
   readonly sequenceEveryMilliseconds: number | null;
   readonly now: () => Date;
+  readonly patience: Pick<Patience, "connection" | "trail" | "silence">;
 }
 
 /** The access log as a hub holds it. */
@@ -33,18 +35,15 @@ export interface SealedLog {
   readonly close: () => Promise<void>;
 }
 
-const BUDGET_MILLISECONDS = 5_000;
 const CONNECTIONS = 2;
-/** A leader that halts is silent: PostgreSQL then ends its session, and with it the lead, so that another hub leads. */
-const LONGEST_SILENCE = "-c idle_session_timeout=10s";
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Opens the access log: connections of its own, so that a flood of questions cannot keep it from being written. */
 export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog {
-  const { databaseUrl, logKey, now, origin } = options;
+  const { databaseUrl, logKey, now, origin, patience } = options;
   const node = `${hostname()}#${process.pid}`;
   const pool = new pg.Pool({
-    ...{ connectionString: databaseUrl, max: CONNECTIONS, connectionTimeoutMillis: 2_000 },
+    ...{ connectionString: databaseUrl, max: CONNECTIONS, connectionTimeoutMillis: patience.connection },
     // Kept when quiet, too: where others have taken all connections, the trail must not ask for one anew.
     idleTimeoutMillis: 0,
     onConnect: outliveLoss,
@@ -53,12 +52,12 @@ export function openSealedLog(options: SealedLogOptions, log: Logger): SealedLog
   const trail = new SealedTrail({ database: pool, logKey, node, now });
   const recorder = new Recorder(
     (entries) => trail.store(entries),
-    BUDGET_MILLISECONDS,
+    patience.trail,
     (error) => log.error({ code: codeOf(error) }, "the access log could not be written"),
   );
   const sequencer = new Sequencer({
     ...{ origin, logKey, node, now },
-    connect: () => connectSequencer(databaseUrl, log),
+    connect: () => connectSequencer(options, log),
     publish: (note) => appendNote(options.checkpointFile, note),
     adopt: (events) => recorder.seal(events),
     onFailure: (error) => log.warn({ code: codeOf(error) }, "the tree over the access log waits for another try"),
@@ -91,10 +90,11 @@ function keepMonthsAhead(pool: pg.Pool, log: Logger): NodeJS.Timeout {
   return setInterval(prepare, DAY_MILLISECONDS).unref();
 }
 
-async function connectSequencer(databaseUrl: string, log: Logger): Promise<pg.Client> {
+/** A leader that halts is silent: PostgreSQL then ends its session, and with it the lead, so that another hub leads. */
+async function connectSequencer({ databaseUrl, patience }: SealedLogOptions, log: Logger): Promise<pg.Client> {
   const client = new pg.Client({
-    ...{ connectionString: databaseUrl, connectionTimeoutMillis: 2_000 },
-    options: LONGEST_SILENCE,
+    ...{ connectionString: databaseUrl, connectionTimeoutMillis: patience.connection },
+    options: `-c idle_session_timeout=${patience.silence}ms`,
   });
   client.on("error", (error) => log.warn({ code: codeOf(error) }, "the sequencer's connection was lost"));
   await client.connect();

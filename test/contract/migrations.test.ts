@@ -47,7 +47,7 @@ describe("the hub's migrations", () => {
   test("make what the entities say, and each can be reverted without a trace", async () => {
     const drift = await withThrowAwayDatabase(server(), (url) => findMigrationDrift(ownerDataSource(url)));
     expect(drift).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("drift", () => {

@@ -19,8 +19,6 @@ import { createInterface } from "node:readline";
 import { Client } from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../../src/db/embedded-postgres.js";
 
-jest.setTimeout(30_000);
-
 const dataDir = mkdtempSync(join(tmpdir(), "hub records "));
 const lock = join(dataDir, "hub.lock");
 const start = (): Promise<EmbeddedPostgres> =>

@@ -133,10 +133,14 @@ test("keys of more than a day ago are forgotten with their answers, fifty at a t
   expect(answers).toHaveLength(2);
 });
 
+/** PostgreSQL tells of the locks of every database on the server, those of other tests among them. */
+const WAITS = `SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+  WHERE NOT granted AND locktype = 'relation' AND datname = current_database()`;
+
 /** Lets the hub work until so many of its transactions wait for a lock. */
 async function waiting(wanted: number): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
-    const { rows } = await hub().owner.query("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'relation'");
+    const { rows } = await hub().owner.query(WAITS);
     if (rows.length >= wanted) return;
     await hub().post({ query: "{ __typename }" });
   }

@@ -9,6 +9,7 @@ import type { Purpose } from "../../src/policy/vocabulary.js";
 import { castToken } from "../../src/server/cast-token.js";
 import { readDevelopmentIssuer } from "../../src/server/development-issuer.js";
 import { buildHub, type Hub, type HubOptions } from "../../src/server/hub.js";
+import { type Patience, USUAL_PATIENCE } from "../../src/server/limits/patience.js";
 import { settleSecondLock } from "../../src/server/second-lock/index.js";
 import { COUNTY_NOW } from "./county-now.js";
 import { copyOfTemplate, dropDatabase } from "./databases.js";
@@ -28,6 +29,23 @@ export interface Caller {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
 
+/** How a test's hub is to be built. */
+export interface TestHubOptions extends Partial<HubOptions> {
+  /** Whether it waits for locks and connections no longer than a hub in service does, for tests of those limits. */
+  readonly isHurried?: boolean;
+}
+
+const MINUTE = 60_000;
+/** However busy the machine is that tests run on, none of them ends for want of time. */
+const PATIENT: Partial<Patience> = {
+  work: MINUTE,
+  connection: MINUTE,
+  turn: MINUTE,
+  trail: MINUTE,
+  silence: 10 * MINUTE,
+};
+const LIMITS_OF_LOGIN = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+
 /** A hub of the test's own: real HTTP, a real database, a clock that the test holds. */
 export class TestHub {
   now = COUNTY_NOW;
@@ -46,10 +64,13 @@ export class TestHub {
   ) {}
 
   /** Starts one that logs nothing, unless it is told how much and where to. */
-  static async start(options: Partial<HubOptions> = {}): Promise<TestHub> {
+  static async start({ isHurried = false, ...options }: TestHubOptions = {}): Promise<TestHub> {
     const databaseUrl = await copyOfTemplate();
     const clock: { hub?: TestHub } = {};
     const hubUrl = await ensureHubLogin(databaseUrl);
+    const owner = new pg.Client({ connectionString: databaseUrl });
+    await owner.connect();
+    if (!isHurried) await liftLimits(owner, new URL(hubUrl).username);
     const claimKey = await settleSecondLock(databaseUrl, loadAccessMatrix());
     const logKey = newSigningKey();
     const hub = await buildHub({
@@ -62,14 +83,11 @@ export class TestHub {
       sequenceEveryMilliseconds: null,
       logLevel: "silent",
       now: () => clock.hub?.now ?? COUNTY_NOW,
-      // However busy the machine is that tests run on, no test ends for want of time.
       lateness: () => 0,
-      patience: { work: 60_000 },
       ...options,
+      patience: { ...PATIENT, ...(isHurried ? { turn: USUAL_PATIENCE.turn } : {}), ...options.patience },
     });
     await hub.http.listen({ host: "127.0.0.1", port: 0 });
-    const owner = new pg.Client({ connectionString: databaseUrl });
-    await owner.connect();
     const { port } = hub.http.server.address() as AddressInfo;
     clock.hub = new TestHub(`http://127.0.0.1:${port}`, hub, owner, hubUrl, logKey, databaseUrl);
     return clock.hub;
@@ -122,8 +140,13 @@ export class TestHub {
   }
 }
 
+async function liftLimits(owner: pg.Client, login: string): Promise<void> {
+  const role = owner.escapeIdentifier(login);
+  await owner.query(LIMITS_OF_LOGIN.map((limit) => `ALTER ROLE ${role} SET ${limit} = '${MINUTE}ms'`).join("; "));
+}
+
 /** A hub for one test file, started before its tests and stopped after them. */
-export function useHub(options: Partial<HubOptions> = {}): () => TestHub {
+export function useHub(options: TestHubOptions = {}): () => TestHub {
   let hub: TestHub | undefined;
   beforeAll(async () => {
     hub = await TestHub.start(options);

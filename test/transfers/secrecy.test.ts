@@ -116,7 +116,7 @@ describe("a move that has not arrived", () => {
       fc.asyncProperty(stages, (stage) => expectNoTrace(stage, ask)),
       RUNS,
     );
-  }, 120_000);
+  });
 
   test("leaves none in an explanation of another partner's access, or in its view (GAP-19)", async () => {
     const questions = GOVERNANCE.flatMap((name) => PARTIES.map((partner) => [name, partner] as const));
@@ -125,7 +125,7 @@ describe("a move that has not arrived", () => {
       fc.asyncProperty(stages, (stage) => expectNoTrace(stage, ask)),
       RUNS,
     );
-  }, 120_000);
+  });
 
   test.each(["prison-healthcare", "council"] as const)(
     "does show to the %s, who may know of it, so that the comparison can fail",

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { newSigningKey } from "../../audit/seal/index.js";
 import { type AccessEvent, type Recorder, STORED_EVENT } from "../../audit/trail/index.js";
+import { USUAL_PATIENCE } from "../../server/limits/patience.js";
 import { processLog } from "../../server/process-log.js";
 import { openSealedLog } from "../../server/sealed-log.js";
 import { using } from "./county.js";
@@ -38,7 +39,7 @@ export async function measureTrailAlone(events: readonly AccessEvent[], terms: T
   const { databaseUrl, inFlight, seconds, postgres } = terms;
   const log = { logKey: newSigningKey(), origin: "concordat-bench", checkpointFile: null, now: () => new Date() };
   const { recorder, close } = openSealedLog(
-    { databaseUrl, ...log, sequenceEveryMilliseconds: null },
+    { databaseUrl, ...log, sequenceEveryMilliseconds: null, patience: USUAL_PATIENCE },
     processLog("fatal"),
   );
   try {

@@ -3,7 +3,7 @@ import type pg from "pg";
 import { personId, planId } from "../../../seeds/index.js";
 import { type Answer, type Caller, TestHub, useHub } from "../../support/hub.js";
 
-const hub = useHub();
+const hub = useHub({ isHurried: true });
 const DANIEL = { id: personId("daniel-marsh") };
 const CONTACT = "query ($id: ID!) { person(id: $id) { contact { postcode } } }";
 const EDIT = `mutation ($input: ProposePlanSectionInput!) { proposePlanSection(input: $input) { plan { version } } }`;
