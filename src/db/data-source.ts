@@ -13,12 +13,12 @@ type Classes = readonly NewableFunction[];
 export interface ConnectionPatience {
   /** For a connection to PostgreSQL to open. */
   readonly connection: number;
-  /** For one of them to be free, where all are in use: who is turned away would rather know at once (D5). */
+  /** For one of them to be free, where all are in use: who is turned away would rather know soon (D5). */
   readonly turn: number;
 }
 
 /** What there is, unless a data source is told otherwise. */
-export const USUAL_CONNECTION_PATIENCE: ConnectionPatience = { connection: 2_000, turn: 500 };
+export const USUAL_CONNECTION_PATIENCE: ConnectionPatience = { connection: 2_000, turn: 1_500 };
 
 export interface DataSourceParts {
   readonly url: string;

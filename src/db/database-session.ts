@@ -155,7 +155,7 @@ export class DatabaseSession {
   async #open(): Promise<OpenTransaction> {
     this.requireTime();
     const runner = this.dataSource.createQueryRunner();
-    const client = await connectionFor(runner, this.dataSource);
+    const client = await connectionFor(runner, this.dataSource, this.budget);
     const claim = await this.#claimOn(client).catch(async (error: unknown) => {
       await runner.release();
       throw error;

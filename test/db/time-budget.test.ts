@@ -3,7 +3,7 @@ import { DatabaseSession, dataSourceOf, statement } from "../../src/db/index.js"
 import { TimeBudget } from "../../src/kernel/time-budget.js";
 import { useHub } from "../support/hub.js";
 
-const hub = useHub();
+const hub = useHub({ isHurried: true });
 const ONE = statement("SELECT 1 AS one");
 const SLOW = statement("SELECT pg_sleep(60)");
 const clock = { now: 0 };

@@ -31,6 +31,8 @@ interface PolicyFile {
 const policy = parse(readFileSync("src/policy/access-matrix.yaml", "utf8")) as PolicyFile;
 
 export const CATEGORIES = Object.keys(policy.categories);
+export const COLUMNS = Object.keys(policy.purposes);
+export const PURPOSES = [...new Set(Object.values({ ...policy.purposes, ...policy.self.purposes }).flat())];
 export const KINDS = Object.keys(policy.relationships);
 export const LEVELS = ["NONE", "EXISTENCE", "SUMMARY", "READ", "WRITE"];
 

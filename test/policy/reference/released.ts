@@ -5,6 +5,7 @@
  * It is written for reading beside the guide, one step after another over plain lists, and shares no line with src.
  */
 import {
+  CATEGORIES,
   ceilingOf,
   continuityOf,
   isOwnPurpose,
@@ -33,7 +34,7 @@ export interface Released {
 const NOTHING: Released = { level: "NONE", isOwnAlone: false };
 
 /** All that one question is about. */
-interface Question {
+export interface Question {
   readonly told: Told;
   readonly user: User;
   readonly partner: Partner;
@@ -44,27 +45,57 @@ interface Question {
 }
 
 export function released(told: Told, asking: Asking, personId: string, category: string): Released {
+  const question = questionOf(told, asking, personId, category);
+  if (question === null) return NOTHING;
+  return isOfOwnRecord(question) ? ofOwnRecord(question) : toStaff(question);
+}
+
+/** Whether a caller may know that the hub holds a person at all: the gates of some category let them pass. */
+export function isKnown(told: Told, asking: Asking, personId: string): boolean {
+  return CATEGORIES.some((category) => {
+    const question = questionOf(told, asking, personId, category);
+    if (question === null) return false;
+    return isOfOwnRecord(question) ? mayOpenOwnRecord(question) : limitOf(question) !== "NONE";
+  });
+}
+
+/** Null where somebody asks who is nobody any more (3.5 step 1), or about nobody. */
+export function questionOf(told: Told, asking: Asking, personId: string, category: string): Question | null {
   const user = told.users.find(({ id }) => id === asking.user);
   const partner = told.partners.find(({ id }) => id === user?.partner);
   const person = told.people.find(({ id }) => id === personId);
-  if (!user || !partner || !person || !user.isActive || !partner.isActive) return NOTHING;
+  if (!user || !partner || !person || !user.isActive || !partner.isActive) return null;
   const column = user.role === "IG_LEAD" ? "INFORMATION_GOVERNANCE" : partner.type;
-  const question = { told, user, partner, column, purpose: asking.purpose, person, category };
-  return user.role === "PERSON" || user.role === "PROXY" ? ofOwnRecord(question) : toStaff(question);
+  return { told, user, partner, column, purpose: asking.purpose, person, category };
+}
+
+export function isOfOwnRecord({ user }: Question): boolean {
+  return user.role === "PERSON" || user.role === "PROXY";
 }
 
 /** 2.5, last row. */
-function ofOwnRecord({ told, user, purpose, person, category }: Question): Released {
-  const isKeptOut = user.role === "PROXY" && has(told.exclusions, told, (one) => isAgainst(one, user, person));
+function ofOwnRecord(question: Question): Released {
+  const { user, person, category } = question;
   const isHidden = user.role === "PROXY" && category === "CONTACT" && person.hasProtectedAddress;
-  if (user.actsFor !== person.id || isKeptOut || isHidden || !isOwnPurpose(user.role, purpose)) return NOTHING;
-  return { level: ownLevel(category), isOwnAlone: false };
+  return isHidden || !mayOpenOwnRecord(question) ? NOTHING : { level: ownLevel(category), isOwnAlone: false };
+}
+
+function mayOpenOwnRecord({ told, user, purpose, person }: Question): boolean {
+  const isShutOut = user.role === "PROXY" && has(told.exclusions, told, (one) => isAgainst(one, user, person));
+  return user.actsFor === person.id && !isShutOut && isOwnPurpose(user.role, purpose);
+}
+
+/** Steps 1 to 3, up to the cell: the lowest of all limits, or none where a gate is shut. */
+function limitOf(question: Question): string {
+  const { user, column, purpose, category } = question;
+  if (isKeptOut(question) || !mayDeclare(column, purpose, category)) return "NONE";
+  return least(byAgreement(question), ceilingOf(user.role, category), byInvolvement(question));
 }
 
 function toStaff(question: Question): Released {
-  const { user, column, purpose, person, category } = question;
-  const limit = least(byAgreement(question), ceilingOf(user.role, category), byInvolvement(question));
-  if (limit === "NONE" || isKeptOut(question) || !mayDeclare(column, purpose, category)) return NOTHING;
+  const { user, column, person, category } = question;
+  const limit = limitOf(question);
+  if (limit === "NONE") return NOTHING;
   if (category === "CONTACT" && person.hasProtectedAddress && person.owner !== user.partner) return NOTHING;
 
   const ways = waysOf(category, column);
@@ -76,7 +107,7 @@ function toStaff(question: Question): Released {
 }
 
 /** Step 1: the most of those agreements that cover both category and purpose and are in force, or authorised in an emergency. */
-function byAgreement({ told, user, purpose, category }: Question): string {
+export function byAgreement({ told, user, purpose, category }: Question): string {
   const covering = told.agreements.filter(
     (one) => one.partner === user.partner && one.categories.includes(category) && one.purposes.includes(purpose),
   );
@@ -89,7 +120,7 @@ function byAgreement({ told, user, purpose, category }: Question): string {
 }
 
 /** Step 1, NEV-09: a user kept out, or one who is not among the few who are let in. Governance may look in on those. */
-function isKeptOut({ told, user, person }: Question): boolean {
+export function isKeptOut({ told, user, person }: Question): boolean {
   if (has(told.exclusions, told, (one) => isAgainst(one, user, person))) return true;
   const few = told.exclusions.filter((one) => one.person === person.id && one.kind === "RESTRICTED_TO");
   const inForce = few.filter((one) => holds(one, told.now));
@@ -242,6 +273,6 @@ function has<Fact extends Span>(facts: readonly Fact[], { now }: Told, fits: (fa
   return facts.some((fact) => fits(fact) && holds(fact, now));
 }
 
-function holds({ from, to }: Span, now: Date): boolean {
+export function holds({ from, to }: Span, now: Date): boolean {
   return from <= now && (to === null || now < to);
 }

@@ -62,7 +62,8 @@ export function toldOf({ request, facts }: { request: AccessRequest; facts: Acce
   };
 }
 
-function decisionOf(one: ConsentFact, person: string): plain.SharingDecision {
+/** A decision about sharing, as the reference is told it. */
+export function decisionOf(one: ConsentFact, person: string): plain.SharingDecision {
   const { jointly } = one;
   return {
     ...one,

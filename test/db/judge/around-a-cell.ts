@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { CATEGORIES, KINDS, reachOf, waysOf } from "../../policy/reference/policy-data.js";
+import { agreementsOf, callers, columnOf, gatewaysOf, incidentsFor } from "./around-a-caller.js";
+import { personAround, type Times } from "./person-around.js";
+import type { Caller, Scene } from "./scene.js";
+
+/** Midnight in London, in summer and on a last of February. */
+const MOMENTS: readonly Times[] = [
+  {
+    now: new Date("2026-06-14T23:00:00.000Z"),
+    births: ["1980-05-05", "2008-06-15", "2008-06-16", "2010-05-16", "2010-05-17"],
+    deaths: ["2026-06-13", "2026-06-14", "2026-06-15"],
+  },
+  {
+    now: new Date("2026-02-28T00:00:00.000Z"),
+    births: ["1980-05-05", "2008-02-28", "2008-02-29", "2010-01-29", "2010-01-30"],
+    deaths: ["2026-02-26", "2026-02-27", "2026-02-28"],
+  },
+];
+/** A category of the caller's column: those that open in the rarer ways come as often as the others. */
+function categoryFor(caller: Caller): fc.Arbitrary<string> {
+  const column = columnOf(caller);
+  const wayIn = (category: string) => {
+    const limits = KINDS.map((kind) => reachOf(kind, column, caller.purpose, category));
+    return (
+      waysOf(category, column)
+        .map(({ basis }) => basis)
+        .join("") + limits.includes("SUMMARY")
+    );
+  };
+  const ways = [...new Set(CATEGORIES.map(wayIn))];
+  return fc
+    .constantFrom(...ways, ...ways.filter((way) => way.includes("b") || way.endsWith("true")))
+    .chain((way) => fc.constantFrom(...CATEGORIES.filter((category) => wayIn(category) === way)));
+}
+
+const anyScene: fc.Arbitrary<Scene> = fc
+  .record({ times: fc.constantFrom(...MOMENTS), caller: callers })
+  .chain(({ times, caller }) =>
+    fc.record({
+      now: fc.constant(times.now),
+      caller: fc.constant(caller),
+      agreements: agreementsOf(caller),
+      gateways: gatewaysOf(caller),
+      incidents: incidentsFor(caller),
+      people: fc.array(
+        categoryFor(caller).chain((category) => personAround(caller, category, times)),
+        { minLength: 1, maxLength: 8, size: "max" },
+      ),
+    }),
+  );
+
+/**
+ * Scenes made around cells of the access matrix: each person is asked about for the sake of one category. Each choice is as
+ * likely as its weight says: what is first or last in a list matters no more than the rest.
+ */
+export const scenes = fc.noBias(anyScene);
