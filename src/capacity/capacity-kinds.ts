@@ -22,7 +22,8 @@ const SETTINGS = statement(`
     SELECT person_id, establishment_id, 1 AS rank, arrived_at AS since FROM facts.custody_episode
     WHERE arrived_at <= $2 AND (departed_at IS NULL OR departed_at > $2)
     UNION ALL
-    SELECT person_id, establishment_id, CASE kind WHEN 'HOSPITAL_ADMISSION' THEN 2 ELSE 3 END, started_at FROM relationship
+    SELECT person_id, establishment_id, CASE kind WHEN 'HOSPITAL_ADMISSION' THEN 2 ELSE 3 END, started_at
+    FROM facts.relationship
     WHERE kind IN ('HOSPITAL_ADMISSION', 'CARE_PLACEMENT') AND establishment_id IS NOT NULL
       AND started_at <= $2 AND (ended_at IS NULL OR ended_at > $2)
   ) AS place WHERE person_id = ANY($1::uuid[]) ORDER BY person_id, rank, since DESC

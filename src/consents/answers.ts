@@ -1,17 +1,10 @@
 import type { HubContext } from "../access/index.js";
 import { spans } from "../capacity/index.js";
 import type { PersonId } from "../kernel/ids.js";
-import type { ConsentEntity, ConsentProcess } from "./consent.entity.js";
-import { isBelieved } from "./consent-as-seen.js";
+import type { ConsentProcess } from "./consent.entity.js";
 import { stanceOf } from "./consent-stance.js";
-import { decisionsOf } from "./consents.loader.js";
+import { type Answer, answersOf } from "./consents.loader.js";
 import { plainName } from "./decider-authority.js";
-
-/** What of a decision tells whether it is the latest answer to a question. */
-export type Answer = Pick<
-  ConsentEntity,
-  "kind" | "process" | "decision" | "isObjection" | "status" | "recipients" | "eventAt" | "validFrom" | "validTo"
->;
 
 /** Whether the latest answer about a process, of those in force at a moment, is a refusal or a withdrawal (3.1). */
 export function refusesProcess(decisions: readonly Answer[], process: ConsentProcess, at: Date): boolean {
@@ -45,17 +38,13 @@ export async function hasRefusedProcess(
   at: Date,
   context: HubContext,
 ): Promise<boolean> {
-  return refusesProcess(await believedOf(person, context), process, at);
+  return refusesProcess(await context.load(answersOf, person), process, at);
 }
 
 /** Tells of any name whether the person refused that whoever bears it is involved. */
 export async function refusedToInvolve(person: PersonId, context: HubContext): Promise<(name: string) => boolean> {
-  const believed = await believedOf(person, context);
-  return (name) => refusesInvolvement(believed, name, context.now);
-}
-
-async function believedOf(person: PersonId, context: HubContext): Promise<readonly ConsentEntity[]> {
-  return (await context.load(decisionsOf, person)).filter(isBelieved);
+  const answers = await context.load(answersOf, person);
+  return (name) => refusesInvolvement(answers, name, context.now);
 }
 
 /** Of two answers given at one moment, the refusal counts. */

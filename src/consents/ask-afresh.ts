@@ -3,18 +3,19 @@ import { whoMayDecideFor } from "../capacity/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import type { ConsentToAskAfresh } from "./ask-afresh.type.js";
 import { asSeen, isBelieved, isObtainedByColleague } from "./consent-as-seen.js";
-import { decisionsOf, sixteenthBirthdayOf } from "./consents.loader.js";
+import { answersOf, decisionsOf, sixteenthBirthdayOf } from "./consents.loader.js";
 import { consentsToAskAfresh, type ToAskAfresh } from "./consents-to-ask-afresh.js";
 
 /** The consents that this caller should ask the person about afresh: none for who may not record the answer. */
 export async function askedAfreshBy(person: PersonId, context: HubContext): Promise<ConsentToAskAfresh[]> {
-  const [versions, deciders, sixteenth] = await Promise.all([
+  const [versions, answers, deciders, sixteenth] = await Promise.all([
     context.load(decisionsOf, person),
+    context.load(answersOf, person),
     context.load(whoMayDecideFor, person),
     context.load(sixteenthBirthdayOf, person),
   ]);
   if (!context.gatekeeper.permits(person, "CONSENT", "WRITE")) return [];
-  const known = { deciders, sixteenth, now: context.now };
+  const known = { answers, deciders, sixteenth, now: context.now };
   const due = consentsToAskAfresh(versions.filter(isBelieved), known);
   const seen = await Promise.all(due.map((one) => seenToAsk(one, context)));
   return seen.filter((one) => one !== null);

@@ -48,10 +48,12 @@ export async function allAsSeen(rows: readonly ConsentEntity[], context: HubCont
 
 /** What is believed now of a decision by its id, as this caller sees it. */
 export async function consentById(id: string, context: HubContext): Promise<Consent | null> {
-  const row = (await context.load(versionsOf, id)).find(isBelieved);
-  if (!row) return null;
-  const [isKnown] = await context.gatekeeper.admit([row.personId]);
-  return isKnown ? asSeen(row, context) : null;
+  const versions = await context.load(versionsOf, id);
+  const [first] = versions;
+  if (!first) return null;
+  const [isKnown] = await context.gatekeeper.admit([first.personId]);
+  const row = versions.find(isBelieved);
+  return isKnown && row ? asSeen(row, context) : null;
 }
 
 /** Says whether a version is the one the hub believes now. */

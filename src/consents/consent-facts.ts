@@ -17,7 +17,8 @@ const VERSIONS = `SELECT consent.person_id AS "personId", consent.id, consent.ve
     consent.recorded_at AS "recordedAt",
     consent.event_at < ${momentOfAge(16, "identity.date_of_birth")} AS "wasUnder16",
     (identity.died_on + interval '1 day') AT TIME ZONE 'Europe/London' AS "afterDeath"
-  FROM consent LEFT JOIN facts.person_identity AS identity ON identity.person_id = consent.person_id
+  FROM facts.consent LEFT JOIN facts.person_identity AS identity
+    ON identity.person_id = consent.person_id AND identity.person_id = ANY($1::uuid[])
   WHERE consent.person_id = ANY($1::uuid[]) AND consent.kind = 'INFORMATION_SHARING'`;
 
 const BELIEVED = statement(`${VERSIONS} AND consent.believed_until IS NULL

@@ -3,6 +3,7 @@ import type { ConsentEntity } from "./consent.entity.js";
 import { coversWhole } from "./consent-scope.js";
 import { stanceOf } from "./consent-stance.js";
 import { standingAt } from "./consent-standing.js";
+import type { Answer } from "./consents.loader.js";
 import { dayOf } from "./review-date.js";
 
 /** Why a person should be asked afresh about a consent. */
@@ -21,6 +22,8 @@ export interface ToAskAfresh {
 }
 
 interface Known {
+  /** What the person is believed to have answered, to whomever. */
+  readonly answers: readonly Answer[];
   readonly deciders: WhoMayDecide;
   /** The sixteenth birthday; null where none is known. */
   readonly sixteenth: Date | null;
@@ -33,7 +36,7 @@ interface Known {
  */
 export function consentsToAskAfresh(believed: readonly ConsentEntity[], known: Known): ToAskAfresh[] {
   return believed.flatMap((row) => {
-    const reason = stanceOf(row) === "PERMIT" && !isAnswered(row, believed) ? reasonFor(row, known) : null;
+    const reason = stanceOf(row) === "PERMIT" && !isAnswered(row, known.answers) ? reasonFor(row, known) : null;
     return reason === null ? [] : [{ row, reason }];
   });
 }
@@ -59,8 +62,8 @@ function hasCome(birthday: Date | null, now: Date): boolean {
 }
 
 /** Whether the person has decided since, about all that a consent says. */
-function isAnswered(row: ConsentEntity, believed: readonly ConsentEntity[]): boolean {
-  return believed.some(
+function isAnswered(row: ConsentEntity, answers: readonly Answer[]): boolean {
+  return answers.some(
     (later) =>
       later.deciderKind === "PERSON" &&
       stanceOf(later) !== null &&

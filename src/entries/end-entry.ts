@@ -12,7 +12,7 @@ import type { EntryKind } from "./entry-kind.js";
 const LONGEST_REASON = 4_000;
 
 const IS_INVOLVED = statement(`
-  SELECT 1 FROM relationship
+  SELECT 1 FROM facts.relationship
   WHERE person_id = $1 AND partner_id = $2 AND started_at <= $3 AND (valid_to IS NULL OR valid_to > $3) LIMIT 1
 `);
 

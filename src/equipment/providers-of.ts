@@ -9,7 +9,7 @@ const PROVIDERS = statement(`
     (SELECT establishment.partner_id FROM facts.custody_episode JOIN establishment ON establishment.id = establishment_id
       WHERE person_id = $1 AND arrived_at <= $2 AND (departed_at IS NULL OR departed_at > $2)
       ORDER BY arrived_at DESC LIMIT 1) AS custodian,
-    (SELECT partner_id FROM relationship JOIN partner ON partner.id = partner_id
+    (SELECT partner_id FROM facts.relationship JOIN partner ON partner.id = partner_id
       WHERE person_id = $1 AND agency_type = 'LOCAL_AUTHORITY' AND started_at <= $2 AND (ended_at IS NULL OR ended_at > $2)
         AND relationship.kind IN ('RESPONSIBLE_AUTHORITY', 'ALLOCATION', 'SECTION_117_AFTERCARE')
       ORDER BY relationship.kind = 'RESPONSIBLE_AUTHORITY' DESC, started_at DESC LIMIT 1) AS council

@@ -17,37 +17,29 @@ const EXCEPTIONS = statement(`
   SELECT 'OVERRIDE' AS kind, person_id AS "personId", id, partner_id AS "partnerId", user_id AS "userId", categories,
     purpose, legal_basis AS "legalBasis", NULL AS level, false AS "isLifeCritical", valid_from AS "from",
     least(valid_to, ended_at) AS "to"
-  FROM sharing_override
+  FROM facts.sharing_override
   WHERE person_id = ANY($1::uuid[]) AND partner_id = $2 AND (user_id IS NULL OR user_id = $3)
   UNION ALL
-  SELECT 'DISCLOSURE', asked.person_id, asked.id, asked.recorded_by_partner_id, NULL, asked.categories,
-    asked.purpose, NULL, decided.level_granted, false, decided.valid_from, least(decided.valid_to, ended.event_at)
-  FROM disclosure_request AS asked
-  JOIN disclosure_decision AS decided ON decided.disclosure_id = asked.id AND decided.is_approved
-  LEFT JOIN early_end AS ended ON ended.exception_id = asked.id
-  WHERE asked.person_id = ANY($1::uuid[]) AND asked.recorded_by_partner_id = $2
+  SELECT 'DISCLOSURE', person_id, id, partner_id, NULL, categories, purpose, NULL, level_granted, false, valid_from, valid_to
+  FROM facts.disclosure WHERE person_id = ANY($1::uuid[]) AND partner_id = $2
   UNION ALL
   SELECT 'BREAK_GLASS', person_id, id, partner_id, user_id, NULL, NULL, NULL, NULL, is_life_critical, started_at,
     least(until, ended_at)
-  FROM break_glass WHERE person_id = ANY($1::uuid[]) AND user_id = $3
+  FROM facts.break_glass WHERE person_id = ANY($1::uuid[]) AND user_id = $3
 `);
 
 const OF_EACH = statement(`
   SELECT 'OVERRIDE' AS kind, id, partner_id AS "partnerId", NULL AS "userId", categories, purpose,
     legal_basis AS "legalBasis", NULL AS level, valid_from AS "from", least(valid_to, ended_at) AS "to"
-  FROM sharing_override WHERE person_id = $1 AND partner_id = ANY($2::uuid[])
+  FROM facts.sharing_override WHERE person_id = $1 AND partner_id = ANY($2::uuid[])
   UNION ALL
-  SELECT 'DISCLOSURE', asked.id, asked.recorded_by_partner_id, NULL, asked.categories, asked.purpose, NULL,
-    decided.level_granted, decided.valid_from, least(decided.valid_to, ended.event_at)
-  FROM disclosure_request AS asked
-  JOIN disclosure_decision AS decided ON decided.disclosure_id = asked.id AND decided.is_approved
-  LEFT JOIN early_end AS ended ON ended.exception_id = asked.id
-  WHERE asked.person_id = $1 AND asked.recorded_by_partner_id = ANY($2::uuid[])
+  SELECT 'DISCLOSURE', id, partner_id, NULL, categories, purpose, NULL, level_granted, valid_from, valid_to
+  FROM facts.disclosure WHERE person_id = $1 AND partner_id = ANY($2::uuid[])
 `);
 
 const OPEN_GLASS = statement(`
   SELECT person_id AS "personId", started_at AS "from", until AS "to"
-  FROM break_glass WHERE user_id = $1 AND ended_at IS NULL
+  FROM facts.break_glass WHERE user_id = $1 AND ended_at IS NULL
 `);
 
 interface Row {

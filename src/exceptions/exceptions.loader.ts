@@ -1,12 +1,13 @@
-import { oneRowBy, rowsBy } from "../db/index.js";
+import { oneRowBy, rowBehindDoor, rowsBy } from "../db/index.js";
 import { BreakGlassEntity, BreakGlassReviewEntity } from "./break-glass.entity.js";
 import { DisclosureDecisionEntity, DisclosureRequestEntity } from "./disclosure.entity.js";
 import { EarlyEndEntity } from "./early-end.entity.js";
 import { OverrideEntity, OverrideReviewEntity } from "./override.entity.js";
 
-export const overrideById = oneRowBy(OverrideEntity, "id");
+/** To whom an override or a request does not show, it comes as its keys: the trail tells of the attempt. */
+export const overrideById = rowBehindDoor(OverrideEntity);
 export const reviewOfOverride = oneRowBy(OverrideReviewEntity, "overrideId");
-export const disclosureById = oneRowBy(DisclosureRequestEntity, "id");
+export const disclosureById = rowBehindDoor(DisclosureRequestEntity);
 export const decisionOnDisclosure = oneRowBy(DisclosureDecisionEntity, "disclosureId");
 export const breakGlassById = oneRowBy(BreakGlassEntity, "id");
 export const reviewsOfBreakGlass = rowsBy(BreakGlassReviewEntity, "breakGlassId", ["recordedAt", "id"]);

@@ -45,7 +45,7 @@ const PAGE = statement(`
   ) AS item
   WHERE (item."reviewedAt" IS NOT NULL) = $2 AND ($3::boolean IS NULL OR item."isOverdue" = $3)
     AND NOT EXISTS (
-      SELECT FROM record_exclusion AS bar
+      SELECT FROM facts.record_exclusion AS bar
       WHERE bar.person_id = item."personId" AND bar.kind = 'EXCLUDED' AND bar.user_id = $5
         AND bar.valid_from <= $6 AND (bar.valid_to IS NULL OR bar.valid_to > $6))
     AND ($7::date IS NULL OR (item."dueOn"::date, item.id) > ($7::date, $8::uuid))

@@ -39,7 +39,7 @@ const NEEDS = statement(`
   )
   SELECT 'FIRST_READ' AS kind, person.record_owner_id AS "holderId", began.partner_id AS "receiverId",
     began.started_at AS since, first_read.at AS "metAt"
-  FROM period, relationship AS began
+  FROM period, facts.relationship AS began
   JOIN person ON person.id = began.person_id
   LEFT JOIN LATERAL (
     SELECT min(event.occurred_at) AS at FROM access_event AS event
@@ -51,7 +51,7 @@ const NEEDS = statement(`
   WHERE began.started_at >= period.began AND began.started_at < period.ended
     AND began.partner_id <> person.record_owner_id AND $1 IN (began.partner_id, person.record_owner_id)
     AND EXISTS (
-      SELECT FROM relationship AS other
+      SELECT FROM facts.relationship AS other
       WHERE other.person_id = began.person_id AND other.partner_id <> began.partner_id
         AND other.started_at <= began.started_at
         AND coalesce(least(other.ended_at, other.valid_to), 'infinity') > began.started_at)

@@ -25,7 +25,7 @@ const PAGE = statement(`
     AND NOT coalesce((
       SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $5)
         OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $5) AND NOT $6)
-      FROM record_exclusion AS bar
+      FROM facts.record_exclusion AS bar
       WHERE bar.person_id = partner_notice.person_id
         AND bar.valid_from <= $7 AND (bar.valid_to IS NULL OR bar.valid_to > $7)), false)
   ORDER BY event_at DESC, id DESC LIMIT $8

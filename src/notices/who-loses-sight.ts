@@ -20,7 +20,7 @@ export interface SharingChange {
 
 const INVOLVED = statement(`
   SELECT DISTINCT partner.id, partner.agency_type AS "agencyType"
-  FROM relationship JOIN partner ON partner.id = relationship.partner_id WHERE relationship.person_id = $1
+  FROM facts.relationship JOIN partner ON partner.id = relationship.partner_id WHERE relationship.person_id = $1
   ORDER BY partner.id
 `);
 
@@ -48,7 +48,9 @@ export async function tellingWhoLosesSight<Result>(
     const lost = categoriesLost(about, before[place], after[place], context);
     return lost.length > 0 ? [noticeFor(id, about.personId, lost, context)] : [];
   });
-  if (notices.length > 0) await manager.insert(PartnerNoticeEntity, notices);
+  // What is told to another partner is nothing its writer could read back.
+  const insert = manager.createQueryBuilder().insert().into(PartnerNoticeEntity).values(notices).updateEntity(false);
+  if (notices.length > 0) await insert.execute();
   return result;
 }
 

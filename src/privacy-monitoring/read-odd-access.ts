@@ -14,7 +14,7 @@ const OWN_PARTNERS_ONLY: readonly RuleName[] = ["OWN_RECORD", "COLLEAGUE", "SAME
 const KEPT_OUT = `coalesce((
   SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $3)
     OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $3))
-  FROM record_exclusion AS bar
+  FROM facts.record_exclusion AS bar
   WHERE bar.person_id = odd.person_id AND bar.valid_from <= $4 AND (bar.valid_to IS NULL OR bar.valid_to > $4)), false)`;
 
 /**

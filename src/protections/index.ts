@@ -8,7 +8,7 @@ export { checkProtection, protectRecorded } from "./protect-recorded.js";
 export { type Protectable, protectable } from "./protectable.js";
 export { EntryProtectionInput } from "./protection.inputs.js";
 export { EntryProtection } from "./protection.type.js";
-export { protectionsOf } from "./protections.loader.js";
+export { barsOf } from "./protections.loader.js";
 export { type NewProtection, writeProtection } from "./write-protection.js";
 
 /** Protections: what keeps single entries from partners, or from the person, whatever their category lets in. */

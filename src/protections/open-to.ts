@@ -2,7 +2,7 @@ import type { HubContext } from "../access/index.js";
 import type { PersonId } from "../kernel/ids.js";
 import { type IsOpen, openness } from "./openness.js";
 import type { EntryProtection } from "./protection.type.js";
-import { protectionsOf } from "./protections.loader.js";
+import { barsOf } from "./protections.loader.js";
 
 /**
  * Which rows of a person this caller may know of, as far as protections go.
@@ -10,7 +10,7 @@ import { protectionsOf } from "./protections.loader.js";
  * A room that serves rows other than shared entries asks it beside their loading: it costs one statement a request.
  */
 export async function openTo(person: PersonId, context: HubContext): Promise<IsOpen> {
-  return openness(await context.load(protectionsOf, person), context.principal);
+  return openness(await context.load(barsOf, person), context.principal);
 }
 
 /** What protects one entry now, to tell whoever may read it what they must not do. */
@@ -19,6 +19,6 @@ export async function protectionsOn(
   person: PersonId,
   context: HubContext,
 ): Promise<readonly EntryProtection[]> {
-  const protections = await context.load(protectionsOf, person);
+  const protections = await context.load(barsOf, person);
   return protections.filter((one) => one.entryId === entryId && one.liftedAt === null);
 }

@@ -14,7 +14,7 @@ const CURRENT = `
     AND NOT coalesce((
       SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $4)
         OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $4))
-      FROM record_exclusion AS bar
+      FROM facts.record_exclusion AS bar
       WHERE bar.person_id = relationship.person_id
         AND bar.valid_from <= $3 AND (bar.valid_to IS NULL OR bar.valid_to > $3)), false)`;
 

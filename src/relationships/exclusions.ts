@@ -35,7 +35,7 @@ export async function endExclusion(input: EndExclusionInput, context: HubContext
   checkReason(input.reason);
   return context.act("endExclusion", async (act) => {
     const row = isId(input.exclusionId) ? await context.load(exclusionById, input.exclusionId.toLowerCase()) : null;
-    if (row?.kind !== "EXCLUDED") throw new NotFound("exclusion");
+    if (!row || row.kind === "RESTRICTED_TO") throw new NotFound("exclusion");
     await act.demandRight(row.personId, "EXCLUDE", { record: "exclusion" });
     const { now, principal } = context;
     const update = act.manager.createQueryBuilder().update(RecordExclusionEntity);

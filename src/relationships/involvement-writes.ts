@@ -18,7 +18,8 @@ export async function openRelationship(
   { now }: HubContext,
 ): Promise<RelationshipId> {
   const id = randomUUID() as string as RelationshipId;
-  await manager.insert(RelationshipEntity, { ...opening, id, endedAt: null, validTo: null, recordedAt: now });
+  const row = { ...opening, id, endedAt: null, validTo: null, recordedAt: now };
+  await manager.createQueryBuilder().insert().into(RelationshipEntity).values(row).updateEntity(false).execute();
   return id;
 }
 

@@ -6,23 +6,23 @@ import type { ExclusionFact, PersonFacts, RelationshipFact } from "../policy/voc
 
 const RELATIONSHIPS = statement(`
   SELECT person_id AS "personId", id, kind, started_at AS "from", valid_to AS "to"
-  FROM relationship WHERE person_id = ANY($1::uuid[]) AND partner_id = $2 ORDER BY started_at, id
+  FROM facts.relationship WHERE person_id = ANY($1::uuid[]) AND partner_id = $2 ORDER BY started_at, id
 `);
 
 const EXCLUSIONS = statement(`
   SELECT person_id AS "personId", kind, user_id AS "userId", valid_from AS "from", valid_to AS "to"
-  FROM record_exclusion WHERE person_id = ANY($1::uuid[]) AND (kind = 'RESTRICTED_TO' OR user_id = $2)
+  FROM facts.record_exclusion WHERE person_id = ANY($1::uuid[]) AND (kind = 'RESTRICTED_TO' OR user_id = $2)
 `);
 
 const RELATIONSHIPS_OF_EACH = statement(`
   SELECT partner_id AS "partnerId", id, kind, started_at AS "from", valid_to AS "to"
-  FROM relationship WHERE person_id = $1 AND partner_id = ANY($2::uuid[]) ORDER BY started_at, id
+  FROM facts.relationship WHERE person_id = $1 AND partner_id = ANY($2::uuid[]) ORDER BY started_at, id
 `);
 
 const LET_IN = statement(`
   SELECT staff_user.partner_id AS "partnerId", bar.kind, bar.user_id AS "userId", bar.valid_from AS "from",
     bar.valid_to AS "to"
-  FROM record_exclusion AS bar JOIN staff_user ON staff_user.id = bar.user_id
+  FROM facts.record_exclusion AS bar JOIN staff_user ON staff_user.id = bar.user_id
   WHERE bar.person_id = $1 AND bar.kind = 'RESTRICTED_TO'
 `);
 

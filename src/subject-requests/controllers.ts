@@ -25,7 +25,7 @@ export function controllersOf(person: PersonId, { session, now }: HubContext): P
   const query = statement(`
     WITH held AS (${everythingHeld(session.dataSource)}), involved AS (
       SELECT record_owner_id AS partner_id, true AS is_told FROM person WHERE id = ANY($1::uuid[])
-      UNION ALL SELECT partner_id, kind <> ALL($3::text[]) FROM relationship
+      UNION ALL SELECT partner_id, kind <> ALL($3::text[]) FROM facts.relationship
         WHERE person_id = ANY($1::uuid[]) AND started_at <= $2
       UNION ALL SELECT recorded_by, category <> ALL($4::text[]) FROM held
       UNION ALL SELECT on_behalf_of, category <> ALL($4::text[]) FROM held WHERE on_behalf_of IS NOT NULL)

@@ -4,7 +4,7 @@ import { DATA_CATEGORIES, type DataCategory } from "../policy/vocabulary.js";
 import { datesOf } from "./request-history.js";
 import { asksForThemselves } from "./request-sight.js";
 import type { SubjectRequest } from "./subject-request.type.js";
-import { stepsOfRequest, withheldOfPerson } from "./subject-requests.loader.js";
+import { stepsOfRequest, withheldCategoriesOf } from "./subject-requests.loader.js";
 
 /** That a partner looked into a person's safeguarding would tell of an enquiry, whatever it found. */
 const NEVER_NAMED: DataCategory = "SAFEGUARDING";
@@ -35,7 +35,6 @@ export async function reportFor(
 
 async function hiddenCategories({ personId }: SubjectRequest, context: HubContext): Promise<readonly DataCategory[]> {
   const { matrix } = context.gatekeeper;
-  const withheld = await context.load(withheldOfPerson, personId);
-  const hidden = new Set([NEVER_NAMED, ...withheld.map(({ category }) => category)]);
+  const hidden = new Set([NEVER_NAMED, ...(await context.load(withheldCategoriesOf, personId))]);
   return DATA_CATEGORIES.filter((category) => hidden.has(category) || matrix.levelOfSelf(category) === "NONE");
 }

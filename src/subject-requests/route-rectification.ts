@@ -2,7 +2,7 @@ import type { HubContext } from "../access/index.js";
 import { BadUserInput, NotFound } from "../kernel/errors.js";
 import type { PartnerId, PersonId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
-import { protectionsOf } from "../protections/index.js";
+import { barsOf } from "../protections/index.js";
 import { type Controller, controllersOf, recordOwnerOf, SECRET_CATEGORIES } from "./controllers.js";
 import { type HeldEntry, heldAbout, isHeldBy } from "./held-entries.js";
 import type { RectificationItemInput } from "./rectification.inputs.js";
@@ -51,7 +51,7 @@ export async function routeRectification(
 
 /** Which entries the person reads through their own doors, as far as their category and protections tell. */
 async function openToPerson(person: PersonId, context: HubContext): Promise<(entry: HeldEntry) => boolean> {
-  const protections = await context.load(protectionsOf, person);
+  const protections = await context.load(barsOf, person);
   const kept = new Set(protections.filter(({ liftedAt }) => liftedAt === null).map(({ entryId }) => entryId));
   const { matrix } = context.gatekeeper;
   return ({ id, category }) =>

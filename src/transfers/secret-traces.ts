@@ -11,18 +11,19 @@ interface Trace {
   readonly isOpened: boolean;
 }
 
-const NOT_ARRIVED =
-  "NOT EXISTS (SELECT FROM move_step AS arrived WHERE arrived.move_id = step.move_id AND arrived.step = 'ARRIVED')";
+/** The steps taken of moves that have not arrived. */
+const STEPS = `facts.secret_move AS move
+  JOIN facts.move_step AS step ON step.move_id = move.id AND step.person_id = ANY($1::uuid[])`;
 
 const TRACES = statement(`
   SELECT step.person_id AS "personId", step.relationship_id AS id, true AS "isOpened"
-  FROM move_step AS step
-  WHERE step.person_id = ANY($1::uuid[]) AND step.relationship_id IS NOT NULL AND ${NOT_ARRIVED}
+  FROM ${STEPS} WHERE move.person_id = ANY($1::uuid[]) AND step.relationship_id IS NOT NULL
   UNION ALL
   SELECT step.person_id, ended.id, false
-  FROM move_step AS step JOIN relationship AS ended
-    ON ended.person_id = step.person_id AND ended.ended_at = step.event_at AND ended.kind IN ('CUSTODY', 'PRISON_HEALTHCARE')
-  WHERE step.person_id = ANY($1::uuid[]) AND step.step = 'DEPARTED' AND ${NOT_ARRIVED}
+  FROM ${STEPS} JOIN facts.relationship AS ended
+    ON ended.person_id = step.person_id AND ended.person_id = ANY($1::uuid[]) AND ended.ended_at = step.event_at
+      AND ended.kind IN ('CUSTODY', 'PRISON_HEALTHCARE')
+  WHERE move.person_id = ANY($1::uuid[]) AND step.step = 'DEPARTED'
 `);
 
 const tracesOf = defineLoader<string, readonly Trace[]>(async (session, people) => {

@@ -55,7 +55,7 @@ describe("which consents the person should be asked about afresh (3.2, 3.3)", ()
     now,
   });
   const reasons = (rows: readonly Row[], now: Date) =>
-    consentsToAskAfresh(rows, known(now)).map(({ reason }) => reason);
+    consentsToAskAfresh(rows, { ...known(now), answers: rows }).map(({ reason }) => reason);
 
   it("are a parent's from the sixteenth birthday, and by another reason from the eighteenth", () => {
     expect([reasons([parents], day(14)), reasons([parents], day(15))]).toEqual([[], ["SIXTEEN"]]);

@@ -28,6 +28,11 @@ const TELL_OF_NOBODY: Readonly<Record<string, string>> = {
   migration: "what was migrated",
   hub_login: "the owner's alone",
 };
+/** The tables about people of which whoever has a claim meets every row, and why: in all others rows are told apart. */
+const OPEN_TO_CLAIMS: Readonly<Record<string, string>> = {
+  person: "ids, and which partner controls each record: row policies and rules turn on it",
+  staff_user: "colleagues by name and role, whom every partner may know of",
+};
 /** They are about people, and are read and sealed by the recorder and the sequencer, which ask for nobody. */
 const THE_LOG = [
   ...["access_event", "unsealed_event", "sealed_event", "sealed_batch", "tree_leaf", "audit_stream", "checkpoint"],
@@ -94,6 +99,31 @@ describe("the tables of the hub", () => {
     };
     expect(rows.length).toBeGreaterThan(50);
     for (const row of rows) expect(row).toMatchObject(expected);
+  });
+});
+
+describe("the views of facts", () => {
+  test("say nothing in words: no reason, account, note or proof (D2)", async () => {
+    const { rows } = await county().owner.query(`
+      SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'facts'
+        AND column_name ~ '^(words|note|proof|circumstances|necessity|harm_weighed|conditions|(.*_)?(reason|because))$'`);
+    expect(rows).toEqual([]);
+  });
+});
+
+describe("a table about people tells callers apart", () => {
+  test("but for those named here, each with its reason (D2)", async () => {
+    const { rows } = await county().owner.query<{ name: string }>(`
+      SELECT tablename AS name FROM pg_policies WHERE schemaname = 'public' AND policyname = 'hub_select'
+        AND qual ~ '^[( ]*SELECT second_lock.is_claimed\\(\\) AS is_claimed[) ]*$' ORDER BY 1`);
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(OPEN_TO_CLAIMS));
+  });
+
+  test("by who asks, and not by a claim alone (D2)", async () => {
+    const { rows } = await county().owner.query<{ name: string }>(`
+      SELECT tablename AS name FROM pg_policies WHERE schemaname = 'public' AND policyname = 'hub_select'
+        AND qual !~ 'second_lock.(partner|staff_partner|led_partner|open_people|openings)\\(' AND qual !~ 'EXISTS' ORDER BY 1`);
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(OPEN_TO_CLAIMS));
   });
 });
 

@@ -136,10 +136,6 @@ describe("SQL that is smuggled into a change", () => {
        FROM person, (SELECT * FROM consent LIMIT 1) AS one WHERE person.id <> '${DANIEL}'`,
     ],
     [
-      "withdraws a refusal for somebody it has no door to",
-      `UPDATE consent SET believed_until = '2026-01-01' WHERE person_id <> '${DANIEL}'`,
-    ],
-    [
       "overrides for a record that another partner controls",
       `INSERT INTO sharing_override (person_id, partner_id, categories, purpose, legal_basis, consent_ground, consent_reason,
          harm_weighed, necessity, requested_by_user_id, person_told_at, valid_from, valid_to, review_due,
@@ -155,6 +151,20 @@ describe("SQL that is smuggled into a change", () => {
       code: "42501",
       message: expect.stringMatching(/row-level security/),
     });
+  });
+});
+
+describe("SQL that is smuggled into a change of what it cannot see", () => {
+  test.each([
+    ["consent", "believed_until = '2026-06-15'", "believed_until IS NULL"],
+    ["relationship", "valid_to = NULL", `kind = 'ALLOCATION' AND partner_id <> '${PRIYA.partner}'`],
+    ["entry_protection", "lifted_at = '2026-06-15'", `set_by_partner_id <> '${PRIYA.partner}'`],
+    ["partner_notice", "acknowledged_at = '2026-06-15'", `partner_id <> '${PRIYA.partner}'`],
+  ])("changes no row of %s (I2)", async (table, change, others) => {
+    const { owner, hub } = county();
+    const update = `WITH changed AS (UPDATE ${table} SET ${change} WHERE ${others} RETURNING 1) SELECT FROM changed`;
+    expect((await owner.query(`SELECT FROM ${table} WHERE ${others}`)).rows.length).toBeGreaterThan(0);
+    expect(await asking(hub, await goodClaim(county()), update)).toEqual([]);
   });
 });
 

@@ -57,7 +57,7 @@ const EVENTS = statement(`
     FROM jsonb_array_elements(event.body->'decisions') AS decision
     WHERE decision->>'effect' = 'PERMIT' AND decision->'people' ? $1::uuid::text AND NOT decision->'withheld' @> (decision->'asked')
       AND NOT decision->>'category' = ANY($4::text[]) AND NOT EXISTS (
-        SELECT FROM withheld_item AS kept
+        SELECT FROM facts.withheld_item AS kept
         WHERE kept.person_id = $1::uuid AND kept.category = decision->>'category')) AS given ON true
   WHERE event.subject_ids @> ARRAY[$1::uuid] AND tree_leaf.index < $3
   ORDER BY tree_leaf.index, sealed_event.sequence
