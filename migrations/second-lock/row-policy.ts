@@ -31,7 +31,7 @@ function among(whom: string, category: string, least: number): string {
 }
 
 /** Where each row has a category of its own, its sign is looked up among those that were read once. */
-function byRow(least: number, mine: string): string {
+export function byRow(least: number, mine: string): string {
   const sign = `substr((SELECT second_lock.openings()) ->> person_id::text, array_position(${CATEGORY_ARRAY}, category), 1)`;
   const isOpen = `${sign} BETWEEN '${least}' AND '${WRITE}'`;
   return mine === "" ? isOpen : `${isOpen} OR (${sign} BETWEEN '${least + OWN}' AND '${WRITE + OWN}' AND (${mine}))`;

@@ -107,6 +107,7 @@ export const SHARING_FACTS: readonly SharingFact[] = [
   columnsOf("subject_request_part", "request_id", "partner_id"),
   columnsOf("subject_request_step", "request_id", "kind"),
   columnsOf("withheld_item", "person_id", "category"),
+  columnsOf("rectification_answer", "item_id", "outcome"),
   OWN_INVESTIGATION,
   KEPT_EVENT,
 ];

@@ -1,3 +1,5 @@
+import { byRow } from "./row-policy.js";
+
 /** A table of what sharing is decided by or was done about it, and which of its rows the hub meets for a caller. */
 export interface SharingTable {
   readonly name: string;
@@ -59,6 +61,10 @@ const IS_ROUTED = `EXISTS (SELECT FROM facts.subject_request_part AS part
 /** Whoever may know who the person is hands on what they answered, when they were asked what they mean. */
 const IS_ASKED_BACK = `(${open("IDENTITY")} AND EXISTS (SELECT FROM facts.subject_request_step AS step
   WHERE step.request_id = subject_request.id AND step.kind = 'CLARIFICATION_ASKED'))`;
+/** What a person says against an entry is met by whoever reads of its category (GAP-25). */
+const IS_SAID_AGAINST = `(entry_id IS NOT NULL AND (${byRow(READ, "true")}) AND EXISTS (
+  SELECT FROM facts.rectification_answer AS answer
+  WHERE answer.item_id = rectification_item.id AND answer.outcome = 'STATEMENT_ATTACHED'))`;
 
 /**
  * Who meets which rows: those who have a part in one (who asked, decided, was let in, is told, controls the record), those
@@ -111,7 +117,10 @@ export const SHARING_TABLES: readonly SharingTable[] = [
   { name: "subject_request_part", met: withRow("subject_request", "request_id") },
   { name: "subject_request_step", met: withRow("subject_request", "request_id") },
   { name: "withheld_item", met: RECORDED },
-  { name: "rectification_item", met: anyOf(RECORDED, `${US} = ANY (routed_to_partner_ids)`, IS_OWN, CONTROLS) },
+  {
+    name: "rectification_item",
+    met: anyOf(RECORDED, `${US} = ANY (routed_to_partner_ids)`, IS_OWN, CONTROLS, IS_SAID_AGAINST),
+  },
   { name: "rectification_answer", met: withRow("rectification_item", "item_id") },
   {
     name: "planned_move",

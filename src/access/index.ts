@@ -8,6 +8,7 @@ export {
   plainSight,
 } from "../policy/plain-language.js";
 export { covers } from "../policy/validity.js";
+export { connectionOf } from "./connection.js";
 export type { Facts } from "./dossiers.js";
 export { enumOf } from "./enum-of.js";
 export {
@@ -35,9 +36,21 @@ export {
   Open,
   Part,
 } from "./labels.js";
+export { type ListByRight, readListByRight } from "./list-by-right.js";
 export type { EmergencyNotice, WithheldNotice } from "./notices.js";
 export type { Asked, Deed, OnceOnly } from "./once-only.js";
-export { cursorOf, isDay, isMoment, type Page, PageInfo, pageOf, readCursor, requireFirst } from "./paging.js";
+export {
+  cursorOf,
+  emptyPage,
+  isDay,
+  isMoment,
+  type Page,
+  PageInfo,
+  pageOf,
+  readCursor,
+  requireFirst,
+  type WantedPage,
+} from "./paging.js";
 export {
   AgencyTypeEnum,
   BasisEnum,

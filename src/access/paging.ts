@@ -24,6 +24,12 @@ export interface Page<Node> {
   readonly pageInfo: PageInfo;
 }
 
+/** Which page is wanted: how many at most, and after which cursor. */
+export interface WantedPage {
+  readonly first: number;
+  readonly after: string | undefined;
+}
+
 /** Refuses a page size out of bounds: a page is never quietly made smaller than was asked for. */
 export function requireFirst(first: number, largest: number): void {
   if (first >= 1 && first <= largest) return;
@@ -47,6 +53,11 @@ export function pageOf<Node>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+/** A page of a list in which there is nothing for the caller. */
+export function emptyPage<Node>({ first, after }: WantedPage): Page<Node> {
+  return pageOf<Node>([], first, after, () => "");
 }
 
 /** An opaque cursor: the sort key of a row that the caller was given. */

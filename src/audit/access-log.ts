@@ -1,5 +1,5 @@
 import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
-import { type Statement, statement } from "../db/index.js";
+import { plannedEachTime, type Statement, statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
 import type { Principal } from "../policy/vocabulary.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
@@ -47,8 +47,6 @@ export function visibleLog(
   return { whose, reader: partnerId, turnsOn: userId };
 }
 
-const statements = new Map<string, Statement>();
-
 /**
  * Reads a page of the access log, newest first: what the reader's own users did, and what anybody did with records
  * that the reader's partner controls. Of others' users, only the people whose records that partner controls are named.
@@ -67,7 +65,7 @@ export async function readAccessLog(
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
   const placed = [reader, first + 1, ...from, turnsOn];
   const values = [...placed, ...filters.map((name) => filter[name])];
-  const query = statementFor(whose, filters, placed.length + 1);
+  const query = pageWith(whose, filters, placed.length + 1);
   const rows = await context.session.rows<AccessEventEntity>(query, values);
   context.trail.noteLogRead(filters, Math.min(rows.length, first));
   const nameable = actsForPersonId === null ? await nameablePeople(context, rows) : new Set([actsForPersonId]);
@@ -83,17 +81,13 @@ function asTold(entry: AccessLogEntry, { principal, gatekeeper }: HubContext): A
   return { ...entry, decisions: entry.decisions.filter(({ category }) => matrix.levelOfSelf(category) !== "NONE") };
 }
 
-function statementFor(whose: string, filters: readonly (keyof AccessLogFilter)[], firstFilter: number): Statement {
-  const key = [whose, ...filters].join();
-  const known = statements.get(key);
-  if (known) return known;
-  const made = statement(`
+/** Few entries meet one filter and most meet another, so the question is planned for its values. */
+function pageWith(whose: string, filters: readonly (keyof AccessLogFilter)[], firstFilter: number): Statement {
+  return plannedEachTime(`
     SELECT ${ROW} FROM access_event
     WHERE ${whose}
       AND ($3::timestamptz IS NULL OR (occurred_at, id) < ($3::timestamptz, $4::uuid)) ${conditionOf(filters, firstFilter)}
     ORDER BY occurred_at DESC, id DESC LIMIT $2`);
-  statements.set(key, made);
-  return made;
 }
 
 async function nameablePeople(context: HubContext, rows: readonly AccessEventEntity[]): Promise<ReadonlySet<PersonId>> {

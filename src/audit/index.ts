@@ -20,6 +20,7 @@ export { ReasonEnum } from "./access-log-words.js";
 export { accessReportOf } from "./access-report.js";
 export { AccessReportLine } from "./access-report.type.js";
 export { entryById, eventsInSight, type Matter } from "./entries-by-id.js";
+export { partnersGiven } from "./partners-given.js";
 
 /** The access log as information-governance leads read it. What writes it is `audit/trail`. */
 export const audit: HubModule = {

@@ -20,6 +20,8 @@ import { PlanSectionEntity } from "./plan-section.entity.js";
 import { PlanSectionVersionEntity } from "./plan-section-version.entity.js";
 import { planById } from "./plans.loader.js";
 
+export { PlanSection } from "./plan-section.type.js";
+
 /** The shared care and support plan, its parts, and the history of each part. */
 export const carePlans: HubModule = {
   name: "care-plans",

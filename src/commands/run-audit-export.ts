@@ -16,7 +16,8 @@ export const AUDIT_EXPORT_USAGE = `Takes the access log, or part of it, out of t
 
   --from, --to   events judged from that moment on, and before the other, such as 2026-11-01T09:00:00Z
   --person ID    events about this person; --partner, --user: what this partner, or this user, did
-  --format       ndjson, which npm run audit:verify verifies (the default); csv; or fhir, AuditEvent resources
+  --format       ndjson, which npm run audit:verify verifies (the default); csv; or fhir, AuditEvent resources.
+                 The last two end with how many entries of the period were erased, where any were
   --out FILE     a new file, which its owner alone can read; without it, standard output
   --as NAME      what you are called, for the log (operator)
 

@@ -5,7 +5,7 @@ import type { TimeBudget } from "../kernel/time-budget.js";
 import type { SignClaim } from "./claim.js";
 import { databaseSeconds } from "./database-clock.js";
 import { LONGEST_STATEMENT_MILLISECONDS } from "./hub-login.js";
-import { type Statement, statement } from "./statement.js";
+import { isPlannedEachTime, type Statement, statement } from "./statement.js";
 import { connectionFor } from "./waiting-room.js";
 
 const BEGIN = {
@@ -14,6 +14,8 @@ const BEGIN = {
 };
 const CLAIM = statement("SELECT set_config('hub.claim', $1, true)");
 const SHORTER = statement("SELECT set_config('statement_timeout', $1, true)");
+/** For the rest of the transaction: the login's own setting is one plan for all values. */
+const PLAN_FOR_VALUES = statement("SELECT set_config('plan_cache_mode', 'auto', true)");
 const JUDGE = statement("SELECT second_lock.judge($1::uuid[])");
 const ATTEMPTS = 3;
 /** Serialization failure and deadlock: the same work may succeed when it is simply done again. */
@@ -80,6 +82,7 @@ export class DatabaseSession {
   async rows<Row>(query: Statement, values: readonly unknown[]): Promise<Row[]> {
     const transaction = await this.#current();
     this.#keepWithinBudget(transaction.client);
+    if (isPlannedEachTime(query)) transaction.client.query({ ...PLAN_FOR_VALUES, values: [] }).catch(() => undefined);
     this.#statements += 1;
     const answer = settled(transaction.client.query({ ...query, values: [...values] }));
     // What failed first says why: PostgreSQL tells of the rest only that the transaction is over.

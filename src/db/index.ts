@@ -11,4 +11,4 @@ export { ensureHubLogin } from "./hub-login.js";
 export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";
 export { outliveLoss } from "./lost-connection.js";
 export type { PrincipalClaim } from "./principal-claim.js";
-export { type Statement, statement } from "./statement.js";
+export { plannedEachTime, type Statement, statement } from "./statement.js";

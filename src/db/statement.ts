@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
-/** A fixed SQL text with numbered parameters, prepared once on each connection under its own name. */
+/** A fixed SQL text with numbered parameters. */
 export interface Statement {
+  /** Under which it is prepared once on each connection; empty where it is planned anew each time. */
   readonly name: string;
   readonly text: string;
 }
@@ -14,4 +15,19 @@ export interface Statement {
 export function statement(text: string): Statement {
   const name = createHash("sha256").update(text).digest("hex").slice(0, 24);
   return { name, text };
+}
+
+/**
+ * Makes a statement of fixed text that PostgreSQL plans anew for the values of each question.
+ *
+ * It is for large tables of which one value finds half the rows and another a handful: a plan made once for whatever
+ * value is a thousand times too slow for some. Planning costs a few milliseconds, so other statements are prepared.
+ */
+export function plannedEachTime(text: string): Statement {
+  return { name: "", text };
+}
+
+/** Whether a statement is one of those. */
+export function isPlannedEachTime({ name }: Statement): boolean {
+  return name === "";
 }

@@ -30,7 +30,7 @@ export class ReviewQueueResolver {
   ): Promise<Page<ReviewItem> | null> {
     const isOpen = await context.gatekeeper.openOwnRecords("ACCESS_LOG", info);
     return isOpen
-      ? reviewQueue({ isReviewed, isOverdue: isOverdue ?? null }, first, after ?? undefined, context)
+      ? reviewQueue({ isReviewed, isOverdue: isOverdue ?? null }, { first, after: after ?? undefined }, context)
       : null;
   }
 

@@ -1,7 +1,15 @@
-import { cursorOf, type HubContext, isDay, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import {
+  type HubContext,
+  isDay,
+  type ListByRight,
+  type Page,
+  readListByRight,
+  type WantedPage,
+} from "../access/index.js";
 import { statement } from "../db/index.js";
 import { ukDay } from "../kernel/calendar.js";
-import { isId, type PersonId, type UserId } from "../kernel/ids.js";
+import type { PersonId, UserId } from "../kernel/ids.js";
+import { isKeptOut } from "../relationships/index.js";
 import type { AlertKind } from "./access-alert.entity.js";
 import type { ReviewOutcome } from "./override.entity.js";
 
@@ -24,10 +32,8 @@ export interface QueueWanted {
   readonly isOverdue: boolean | null;
 }
 
-const LARGEST_PAGE = 100;
-
-/** Less the records that this lead is kept out of, so that they move no page (NEV-09). To be restricted stops no governance. */
-const PAGE = statement(`
+/** Less the records that this lead is kept out of, so that they move no page (NEV-09). */
+const ITEMS = statement(`
   SELECT * FROM (
     SELECT item.*, coalesce((item."reviewedAt" AT TIME ZONE 'Europe/London')::date, $4::date) > item."dueOn"::date AS "isOverdue"
     FROM (
@@ -44,34 +50,26 @@ const PAGE = statement(`
     ) AS item
   ) AS item
   WHERE (item."reviewedAt" IS NOT NULL) = $2 AND ($3::boolean IS NULL OR item."isOverdue" = $3)
-    AND NOT EXISTS (
-      SELECT FROM facts.record_exclusion AS bar
-      WHERE bar.person_id = item."personId" AND bar.kind = 'EXCLUDED' AND bar.user_id = $5
-        AND bar.valid_from <= $6 AND (bar.valid_to IS NULL OR bar.valid_to > $6))
-    AND ($7::date IS NULL OR (item."dueOn"::date, item.id) > ($7::date, $8::uuid))
-  ORDER BY item."dueOn"::date, item.id LIMIT $9
+    AND NOT ${isKeptOut({ person: 'item."personId"', user: "$5", role: "$6", now: "$7" })}
+    AND ($8::date IS NULL OR (item."dueOn"::date, item.id) > ($8::date, $9::uuid))
+  ORDER BY item."dueOn"::date, item.id LIMIT $10
 `);
+
+const QUEUE: ListByRight<ReviewRow> = {
+  ...{ query: ITEMS, right: "REVIEW", field: "Query.reviewQueue" },
+  ...{ placeOf: ({ dueOn }) => dueOn, isPlace: isDay },
+};
 
 /**
  * A page of what the reader's governance must review, due first: emergencies within two working days, overrides within
  * five (domain guide 3.6, 3.7). What was reviewed late stays late.
  */
-export async function reviewQueue(
-  wanted: QueueWanted,
-  first: number,
-  after: string | undefined,
+export function reviewQueue(
+  { isReviewed, isOverdue }: QueueWanted,
+  page: WantedPage,
   context: HubContext,
 ): Promise<Page<ReviewRow>> {
-  requireFirst(first, LARGEST_PAGE);
-  const rows = await context.session.rows<ReviewRow>(PAGE, [...askedOf(wanted, after, context), first + 1]);
-  const people = rows.slice(0, first).map(({ personId }) => personId);
-  const open = await context.gatekeeper.rights.exercisable(people, "REVIEW", "Query.reviewQueue");
-  // Who is kept out of single records was left out above: what is left of the right is the same for everybody named.
-  const told = people.every((person) => open.has(person)) ? rows : [];
-  return pageOf(told, first, after, ({ dueOn, id }) => cursorOf(dueOn, id));
-}
-
-function askedOf({ isReviewed, isOverdue }: QueueWanted, after: string | undefined, { principal, now }: HubContext) {
-  const from = after === undefined ? [null, null] : readCursor(after, [isDay, isId]);
-  return [principal.partnerId, isReviewed, isOverdue, ukDay(now), principal.userId, now, ...from];
+  const { partnerId, userId, role } = context.principal;
+  const asked = [partnerId, isReviewed, isOverdue, ukDay(context.now), userId, role, context.now];
+  return readListByRight(QUEUE, asked, page, context);
 }

@@ -1,8 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ByOffice, HubContext, Open } from "../access/index.js";
+import { ByOffice, connectionOf, HubContext, Open, type Page } from "../access/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { ReceivedSubmission, SubmissionReceipt, SubmitToHubInput } from "./submission.type.js";
 import { receivedSubmissions, submitToHub } from "./submissions.js";
+
+const ReceivedSubmissionConnection = connectionOf(ReceivedSubmission, {
+  ...{ name: "ReceivedSubmission", item: "submission", page: "A page of what was left, the newest first." },
+  openBecause: "handed over only to those who read their own partner's inbox",
+});
 
 @Resolver(() => ReceivedSubmission)
 export class InboxResolver {
@@ -20,7 +25,7 @@ export class InboxResolver {
   }
 
   @Open("the gatekeeper is asked whether the caller reads their partner's inbox before it is read")
-  @Query(() => [ReceivedSubmission], {
+  @Query(() => ReceivedSubmissionConnection, {
     nullable: true,
     description:
       "What other partners left for the caller's own, newest first, for its managers and its Caldicott Guardian. Null for " +
@@ -29,9 +34,10 @@ export class InboxResolver {
   async receivedSubmissions(
     @Ctx() context: HubContext,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
-  ): Promise<readonly ReceivedSubmission[] | null> {
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<ReceivedSubmission> | null> {
     const isHeld = await context.gatekeeper.offices.holds("RECEIVE", "Query.receivedSubmissions");
-    return isHeld ? receivedSubmissions(first, context) : null;
+    return isHeld ? receivedSubmissions({ first, after: after ?? undefined }, context) : null;
   }
 
   @FieldResolver(() => Partner, { nullable: true, description: "The partner that left it." })

@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { type HubContext, requireFirst } from "../access/index.js";
+import {
+  cursorOf,
+  type HubContext,
+  isMoment,
+  type Page,
+  pageOf,
+  readCursor,
+  requireFirst,
+  type WantedPage,
+} from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId, type PartnerId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
@@ -15,7 +24,9 @@ const IS_PARTNER = statement("SELECT FROM partner WHERE id = $1 AND status = 'AC
 const RECEIVED = statement(`
   SELECT id, kind, to_partner_id AS "toPartnerId", subject_reference AS "subjectReference", words AS text,
     recorded_by_user_id AS "recordedByUserId", recorded_by_partner_id AS "recordedByPartnerId", event_at AS "eventAt"
-  FROM inbox_submission WHERE to_partner_id = $1 ORDER BY event_at DESC, id LIMIT $2
+  FROM inbox_submission
+  WHERE to_partner_id = $1 AND ($2::timestamptz IS NULL OR (event_at, id) < ($2::timestamptz, $3::uuid))
+  ORDER BY event_at DESC, id DESC LIMIT $4
 `);
 
 /**
@@ -39,10 +50,15 @@ export async function submitToHub(input: SubmitToHubInput, context: HubContext):
   });
 }
 
-/** What was left for the caller's partner, newest first. */
-export function receivedSubmissions(first: number, { session, principal }: HubContext): Promise<ReceivedSubmission[]> {
+/** A page of what was left for the caller's partner, newest first. */
+export async function receivedSubmissions(
+  { first, after }: WantedPage,
+  { session, principal }: HubContext,
+): Promise<Page<ReceivedSubmission>> {
   requireFirst(first, LARGEST_PAGE);
-  return session.rows<ReceivedSubmission>(RECEIVED, [principal.partnerId, first]);
+  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
+  const rows = await session.rows<ReceivedSubmission>(RECEIVED, [principal.partnerId, ...from, first + 1]);
+  return pageOf(rows, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
 }
 
 async function isPartner(id: string, { session }: HubContext): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
-import { ByOffice, HubContext, Open } from "../access/index.js";
+import { ByOffice, connectionOf, HubContext, Open, type Page } from "../access/index.js";
 import { Establishment, establishmentById, Partner, partnerById } from "../partners/index.js";
 import { readAffected } from "./affected-people.js";
 import { DeclareIncidentInput, EndIncidentInput } from "./incident.inputs.js";
@@ -8,6 +8,15 @@ import { currentIncidents, incidentFor } from "./incidents.loader.js";
 import { AffectedPeopleConnection, MajorIncident } from "./major-incident.type.js";
 
 const FOR_PARTIES = "a place and a time; only those who declared it or respond to it find it";
+
+const MajorIncidentConnection = connectionOf(MajorIncident, {
+  ...{
+    name: "MajorIncident",
+    item: "incident",
+    page: "A page of incidents, the latest first.",
+    openBecause: FOR_PARTIES,
+  },
+});
 
 @Resolver(() => MajorIncident)
 export class MajorIncidentResolver {
@@ -25,14 +34,15 @@ export class MajorIncidentResolver {
   }
 
   @Open(FOR_PARTIES)
-  @Query(() => [MajorIncident], {
+  @Query(() => MajorIncidentConnection, {
     description: "The incidents of now that the caller's partner declared or responds to, the latest first.",
   })
   majorIncidents(
     @Ctx() context: HubContext,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 50." }) first: number,
-  ): Promise<readonly MajorIncident[]> {
-    return currentIncidents(first, context);
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<MajorIncident>> {
+    return currentIncidents({ first, after: after ?? undefined }, context);
   }
 
   @FieldResolver(() => AffectedPeopleConnection, {

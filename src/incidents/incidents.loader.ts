@@ -1,4 +1,13 @@
-import { type HubContext, requireFirst } from "../access/index.js";
+import {
+  cursorOf,
+  type HubContext,
+  isMoment,
+  type Page,
+  pageOf,
+  readCursor,
+  requireFirst,
+  type WantedPage,
+} from "../access/index.js";
 import { oneRowBy, statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import { MajorIncidentEntity } from "./major-incident.entity.js";
@@ -16,7 +25,8 @@ const CURRENT = statement(`
   FROM major_incident
   WHERE (responder_ids @> ARRAY[$1::uuid] OR declared_by_partner_id = $1) AND started_at <= $2
     AND least(until, ended_at) > $2
-  ORDER BY started_at DESC, id LIMIT $3
+    AND ($3::timestamptz IS NULL OR (started_at, id) < ($3::timestamptz, $4::uuid))
+  ORDER BY started_at DESC, id DESC LIMIT $5
 `);
 
 /** An incident that the caller's partner declared or responds to; to others there is none. */
@@ -25,10 +35,15 @@ export async function incidentFor(id: string, context: HubContext): Promise<Majo
   return incident && isParty(incident, context) ? incident : null;
 }
 
-/** The incidents of now that the caller's partner declared or responds to, the latest first. */
-export function currentIncidents(first: number, { session, principal, now }: HubContext): Promise<ToldIncident[]> {
+/** A page of the incidents of now that the caller's partner declared or responds to, the latest first. */
+export async function currentIncidents(
+  { first, after }: WantedPage,
+  { session, principal, now }: HubContext,
+): Promise<Page<ToldIncident>> {
   requireFirst(first, MOST_INCIDENTS);
-  return session.rows<ToldIncident>(CURRENT, [principal.partnerId, now, first]);
+  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
+  const rows = await session.rows<ToldIncident>(CURRENT, [principal.partnerId, now, ...from, first + 1]);
+  return pageOf(rows, first, after, ({ startedAt, id }) => cursorOf(startedAt.toISOString(), id));
 }
 
 function isParty({ responderIds, declaredByPartnerId }: MajorIncidentEntity, { principal }: HubContext): boolean {

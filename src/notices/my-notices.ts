@@ -1,55 +1,41 @@
 import {
-  cursorOf,
   type HubContext,
   isMoment,
+  type ListByRight,
   type Page,
-  pageOf,
   reaches,
-  readCursor,
-  requireFirst,
+  readListByRight,
+  type WantedPage,
 } from "../access/index.js";
 import { statement } from "../db/index.js";
-import { isId } from "../kernel/ids.js";
 import { DATA_CATEGORIES, type DataCategory } from "../policy/vocabulary.js";
+import { isKeptOut } from "../relationships/index.js";
 import type { PartnerNoticeEntity } from "./partner-notice.entity.js";
 
-const LARGEST_PAGE = 100;
-
 /** Less the records that this user is kept out of, and what lies wholly beyond the role: both are as if never told. */
-const PAGE = statement(`
+const NOTICES = statement(`
   SELECT id, person_id AS "personId", kind, categories, event_at AS "eventAt", acknowledged_at AS "acknowledgedAt",
     acknowledged_by_user_id AS "acknowledgedByUserId"
   FROM partner_notice
   WHERE partner_id = $1 AND categories && $2::text[]
-    AND ($3::timestamptz IS NULL OR (event_at, id) < ($3::timestamptz, $4::uuid))
-    AND NOT coalesce((
-      SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $5)
-        OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $5) AND NOT $6)
-      FROM facts.record_exclusion AS bar
-      WHERE bar.person_id = partner_notice.person_id
-        AND bar.valid_from <= $7 AND (bar.valid_to IS NULL OR bar.valid_to > $7)), false)
+    AND NOT ${isKeptOut({ person: "partner_notice.person_id", user: "$3", role: "$4", now: "$5" })}
+    AND ($6::timestamptz IS NULL OR (event_at, id) < ($6::timestamptz, $7::uuid))
   ORDER BY event_at DESC, id DESC LIMIT $8
 `);
 
+const MY_NOTICES: ListByRight<PartnerNoticeEntity> = {
+  ...{ query: NOTICES, right: "BE_TOLD", field: "Query.myNotices" },
+  ...{ placeOf: ({ eventAt }) => eventAt.toISOString(), isPlace: isMoment },
+};
+
 /** Reads a page of what the caller's partner was told, newest first. For whoever may not be told, there is nothing. */
-export async function readMyNotices(
-  context: HubContext,
-  first: number,
-  after: string | undefined,
-): Promise<Page<PartnerNoticeEntity>> {
-  requireFirst(first, LARGEST_PAGE);
-  const { principal, session, now, gatekeeper } = context;
-  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
+export async function readMyNotices(context: HubContext, wanted: WantedPage): Promise<Page<PartnerNoticeEntity>> {
+  const { partnerId, userId, role } = context.principal;
   const shown = categoriesOf(context);
-  const isGovernance = principal.role === "IG_LEAD";
-  const values = [principal.partnerId, shown, ...from, principal.userId, isGovernance, now, first + 1];
-  const rows = await session.rows<PartnerNoticeEntity>(PAGE, values);
-  const people = rows.slice(0, first).map(({ personId }) => personId);
-  const open = await gatekeeper.rights.exercisable(people, "BE_TOLD", "Query.myNotices");
-  // Who is kept out of single records was left out above: what is left of the right is the same for everybody named.
-  const told = people.every((person) => open.has(person)) ? rows : [];
-  const inPart = told.map((row) => ({ ...row, categories: within(row.categories, shown) }));
-  return pageOf(inPart, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
+  const page = await readListByRight(MY_NOTICES, [partnerId, shown, userId, role, context.now], wanted, context);
+  const inPart = (row: PartnerNoticeEntity) => ({ ...row, categories: within(row.categories, shown) });
+  const edges = page.edges.map(({ node, cursor }) => ({ node: inPart(node), cursor }));
+  return { ...page, edges };
 }
 
 /** One notice as this reader may see it. */

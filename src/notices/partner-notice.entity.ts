@@ -2,9 +2,9 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 
-export type NoticeKind = "ACCESS_ENDED";
+export type NoticeKind = "ACCESS_ENDED" | "RECORD_CORRECTED";
 
-/** What a partner is told when its access to a person's record ends: written with what ended it, or not at all (3.8). */
+/** What a partner is told of a person's record that it knew: written with what it tells of, or not at all (3.8). */
 @Entity("partner_notice")
 export class PartnerNoticeEntity {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })

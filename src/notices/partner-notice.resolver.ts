@@ -11,15 +11,15 @@ export class PartnerNoticeResolver {
   @Open("the gatekeeper is asked, for each person, whether the caller may be told; what is listed is in the access log")
   @Query(() => PartnerNoticeConnection, {
     description:
-      "What the caller's partner was told of the ends of its access, newest first (domain guide 3.8). Empty for a person's own " +
-      "account, for a machine, and for roles that reach none of the categories.",
+      "What the caller's partner was told of the ends of its access, and of what was put right, newest first (domain guide 3.8). " +
+      "Empty for a person's own account, for a machine, and for roles that reach none of the categories.",
   })
   myNotices(
     @Ctx() context: HubContext,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many notices at most, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
   ): Promise<Page<PartnerNotice>> {
-    return readMyNotices(context, first, after ?? undefined);
+    return readMyNotices(context, { first, after: after ?? undefined });
   }
 
   @ByRight("BE_TOLD")

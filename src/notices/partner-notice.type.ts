@@ -4,19 +4,23 @@ import type { PersonId, UserId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import type { NoticeKind, PartnerNoticeEntity } from "./partner-notice.entity.js";
 
-const TOLD = "handed over only to staff of the partner that lost the access; it holds no reason and no content";
+const TOLD = "handed over only to staff of the partner that is told; it holds no reason and no content";
 
 export const NoticeKindEnum = enumOf<NoticeKind>("PartnerNoticeKind", "What a partner is told.", {
   ACCESS_ENDED:
     "Something of a person's record that the partner could see is closed to it, or shows it less. It must stop using what it " +
     "copied for that purpose, and keep only what its own law requires.",
+  RECORD_CORRECTED:
+    "Something that the partner was given has been put right at the person's request (UK GDPR Article 19). It should read it again, " +
+    "and put right what it copied.",
 });
 
 @Open(TOLD)
 @ObjectType("PartnerNotice", {
   description:
-    "Tells a partner that its access to something of a person's record ended: when and which categories, never why (domain guide " +
-    "3.8). Written by the hub in the moment of the change. Natural ends, such as the last day of a consent, write none.",
+    "Tells a partner that its access to something of a person's record ended (domain guide 3.8), or that something it was given was " +
+    "put right: when and which categories, never why. Written by the hub in the moment of the change. Natural ends, such as the last " +
+    "day of a consent, write none.",
 })
 export class PartnerNotice implements Omit<PartnerNoticeEntity, "partnerId" | "recordedAt"> {
   @Field(() => ID, { description: "The hub's id of the notice." })

@@ -9,7 +9,7 @@ import {
 import { statement } from "../db/index.js";
 import type { PartnerId, PersonId } from "../kernel/ids.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
-import { PartnerNoticeEntity } from "./partner-notice.entity.js";
+import { writeNotices } from "./write-notices.js";
 
 /** What a change of sharing is about: nobody's access to anything else can end by it. */
 export interface SharingChange {
@@ -48,9 +48,7 @@ export async function tellingWhoLosesSight<Result>(
     const lost = categoriesLost(about, before[place], after[place], context);
     return lost.length > 0 ? [noticeFor(id, about.personId, lost, context)] : [];
   });
-  // What is told to another partner is nothing its writer could read back.
-  const insert = manager.createQueryBuilder().insert().into(PartnerNoticeEntity).values(notices).updateEntity(false);
-  if (notices.length > 0) await insert.execute();
+  await writeNotices(notices, manager);
   return result;
 }
 

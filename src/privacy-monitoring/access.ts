@@ -25,6 +25,8 @@ export interface LoggedAccess {
 export interface Access extends LoggedAccess {
   /** Something was shown, and not in passing, as one of many in a list. */
   readonly isOpened: boolean;
+  /** Shown in passing, as one of many in a list. */
+  readonly isListed: boolean;
   /** Day, hour and weekend by the clocks of the United Kingdom. */
   readonly day: string;
   readonly hour: number;
@@ -37,6 +39,7 @@ export function accessOf(logged: LoggedAccess, listsOver: number): Access {
   return {
     ...logged,
     isOpened: logged.isGiven && logged.breadth <= listsOver,
+    isListed: logged.isGiven && logged.breadth > listsOver,
     day,
     hour: ukHour(logged.at),
     isWeekend: isWeekend(day),

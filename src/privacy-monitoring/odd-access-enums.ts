@@ -13,9 +13,10 @@ export const OddAccessRuleEnum = enumOf<RuleName>(
     NO_RELATIONSHIP: "A user was shown somebody whom their partner neither served before nor has served since.",
     UNREVIEWED_EMERGENCY: "A record was opened in an emergency, and its review is overdue (domain guide 3.7).",
     REPEATED_REFUSALS: "A user was refused several people in a short time.",
-    BURST: "A user saw many different people in a short time, by the measure of their own past.",
+    BURST: "A user saw many people in a short time whom they had not met before, by the measure of their own past.",
     MANY_EYES: "A record was opened within days by many users to whom it was new.",
-    OUT_OF_HOURS: "A user who works by day saw records in the evening, at night or at a weekend.",
+    OUT_OF_HOURS:
+      "A user who works by day saw records in the evening, at night or at a weekend, and wrote next to nothing about them.",
     VIEWS_WITHOUT_ACTION: "A user opened the same record on several days and wrote nothing in it.",
   },
 );

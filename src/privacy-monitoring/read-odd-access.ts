@@ -1,6 +1,7 @@
 import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
+import { isKeptOut } from "../relationships/index.js";
 import { tellsOfSecretMove } from "../transfers/index.js";
 import type { OddAccessEntity } from "./odd-access.entity.js";
 import type { RuleName } from "./rule-names.js";
@@ -10,12 +11,8 @@ const LARGEST_PAGE = 100;
 /** What rests on another partner's personnel records is that partner's own: it tells of a user's home and kin. */
 const OWN_PARTNERS_ONLY: readonly RuleName[] = ["OWN_RECORD", "COLLEAGUE", "SAME_NAME_OR_ADDRESS"];
 
-/** Whether the reader is kept out of the record: what governance may not know of, it is not told of (NEV-09). */
-const KEPT_OUT = `coalesce((
-  SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $3)
-    OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $3))
-  FROM facts.record_exclusion AS bar
-  WHERE bar.person_id = odd.person_id AND bar.valid_from <= $4 AND (bar.valid_to IS NULL OR bar.valid_to > $4)), false)`;
+/** What governance may not know of, it is not told of (NEV-09). */
+const KEPT_OUT = isKeptOut({ person: "odd.person_id", user: "$3", role: "$9", now: "$4" });
 
 /**
  * Of the reader's own users, those open or those resolved; of others', what is about records that the reader's partner
@@ -44,9 +41,9 @@ export async function readOddAccess(
   after: string | undefined,
 ): Promise<Page<OddAccessEntity>> {
   requireFirst(first, LARGEST_PAGE);
-  const { partnerId, userId } = context.principal;
+  const { partnerId, userId, role } = context.principal;
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const asked = [partnerId, isOpen, userId, context.now, OWN_PARTNERS_ONLY, ...from, first + 1];
+  const asked = [partnerId, isOpen, userId, context.now, OWN_PARTNERS_ONLY, ...from, first + 1, role];
   const rows = await context.session.rows<OddAccessEntity>(PAGE, asked);
   const page = pageOf(rows, first, after, ({ noticedAt, id }) => cursorOf(noticedAt.toISOString(), id));
   await noteReading(page, context);

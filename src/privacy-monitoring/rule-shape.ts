@@ -26,8 +26,13 @@ export const RULE_FILE = z
       OWN_RECORD: z.strictObject(everyRule),
       KEPT_OUT: z.strictObject(everyRule),
       COLLEAGUE: z.strictObject(everyRule),
-      SAME_NAME_OR_ADDRESS: z.strictObject({ ...everyRule, mostNamesakes: count, mostNeighbours: count }),
-      NO_RELATIONSHIP: z.strictObject({ ...everyRule, daysBefore: whole }),
+      SAME_NAME_OR_ADDRESS: z.strictObject({
+        ...everyRule,
+        mostNamesakes: count,
+        mostNeighbours: count,
+        mostDaysListed: whole,
+      }),
+      NO_RELATIONSHIP: z.strictObject({ ...everyRule, daysBefore: whole, isExplainedByWork: z.boolean() }),
       UNREVIEWED_EMERGENCY: z.strictObject({ ...everyRule, daysLate: whole }),
       REPEATED_REFUSALS: z.strictObject({ ...everyRule, withinMinutes: count, leastPeople: count }),
       BURST: z.strictObject({
@@ -37,6 +42,8 @@ export const RULE_FILE = z
         timesUsual: z.number().min(1, "must be at least 1"),
         leastDays: count,
         leastPeopleWhenNew: count,
+        rolesThatLook: roles,
+        leastPeopleOfThose: count,
       }),
       MANY_EYES: z.strictObject({ ...everyRule, withinHours: count, leastUsers: count }),
       OUT_OF_HOURS: z.strictObject({
@@ -46,8 +53,14 @@ export const RULE_FILE = z
         leastDays: count,
         usualShare: z.number().min(0, "must not be negative").max(1, "must be at most 1"),
         leastPeople: count,
+        mostWritten: z.number().min(0, "must not be negative").max(1, "must be at most 1"),
       }),
-      VIEWS_WITHOUT_ACTION: z.strictObject({ ...everyRule, leastDays: count, rolesLeftOut: roles }),
+      VIEWS_WITHOUT_ACTION: z.strictObject({
+        ...everyRule,
+        leastDays: count,
+        rolesLeftOut: roles,
+        mostDaysListed: whole,
+      }),
     }),
   })
   .refine(({ rules, settlesAfterDays }) => rules.MANY_EYES.withinHours <= settlesAfterDays * 24, {

@@ -93,6 +93,20 @@ export function sceneOf({ now, judged, history, staff, people, involvements, eme
   };
 }
 
+/** On how many days, up to an access, a list that the user asked for named the person: what a caseload does, week after week. */
+export function daysListed(scene: Scene, { userId, personId, at }: Access): number {
+  const listed = scene
+    .ofUser(userId)
+    .filter((other) => other.isListed && other.personId === personId && other.at <= at);
+  return new Set(listed.map(({ day }) => day)).size;
+}
+
+/** Whether somebody else of the user's partner wrote anything about the person, in all that is known. */
+export function hasColleagueActed(scene: Scene, { userId, partnerId, personId }: Access): boolean {
+  const others = scene.ofPerson(personId).filter((other) => other.partnerId === partnerId && other.userId !== userId);
+  return others.some(({ isAction }) => isAction);
+}
+
 /** Whether a user wrote anything about a person, in all that is known. */
 export function hasActed(scene: Scene, { userId, personId }: Access): boolean {
   return scene.ofUser(userId).some((other) => other.isAction && other.personId === personId);

@@ -1,6 +1,7 @@
 import { cursorOf, type HubContext, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId, type PersonId } from "../kernel/ids.js";
+import { isKeptOut } from "./kept-out.js";
 
 interface Found {
   readonly id: PersonId;
@@ -11,20 +12,15 @@ const CURRENT = `
   FROM relationship
   WHERE relationship.partner_id = $1 AND relationship.kind = ANY($2::text[])
     AND relationship.started_at <= $3 AND (relationship.valid_to IS NULL OR relationship.valid_to > $3)
-    AND NOT coalesce((
-      SELECT bool_or(bar.kind = 'EXCLUDED' AND bar.user_id = $4)
-        OR (bool_or(bar.kind = 'RESTRICTED_TO') AND NOT bool_or(bar.kind = 'RESTRICTED_TO' AND bar.user_id = $4))
-      FROM facts.record_exclusion AS bar
-      WHERE bar.person_id = relationship.person_id
-        AND bar.valid_from <= $3 AND (bar.valid_to IS NULL OR bar.valid_to > $3)), false)`;
+    AND NOT ${isKeptOut({ person: "relationship.person_id", user: "$4", role: "$5", now: "$3" })}`;
 
 /** Before every id there can be. */
 const BEGINNING = "00000000-0000-0000-0000-000000000000";
 
 const PAGE = statement(`
   SELECT DISTINCT relationship.person_id AS id ${CURRENT}
-    AND relationship.person_id > $5::uuid
-  ORDER BY relationship.person_id LIMIT $6`);
+    AND relationship.person_id > $6::uuid
+  ORDER BY relationship.person_id LIMIT $7`);
 
 const COUNT = statement(`SELECT count(DISTINCT relationship.person_id)::int AS count ${CURRENT}`);
 
@@ -54,5 +50,5 @@ export async function countCaseload(context: HubContext): Promise<number> {
 /** The parameters of a current relationship; null where no relationship lets the caller in. */
 async function currentFor({ gatekeeper, principal, now }: HubContext): Promise<readonly unknown[] | null> {
   const kinds = await gatekeeper.kindsInReach();
-  return kinds.length > 0 ? [principal.partnerId, kinds, now, principal.userId] : null;
+  return kinds.length > 0 ? [principal.partnerId, kinds, now, principal.userId, principal.role] : null;
 }

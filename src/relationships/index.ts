@@ -5,6 +5,7 @@ import { CaseloadResolver, RelationshipResolver } from "./relationship.resolver.
 import { relationshipFacts } from "./relationship-facts.js";
 
 export { endRelationships, openRelationship } from "./involvement-writes.js";
+export { isKeptOut } from "./kept-out.js";
 
 /** Legitimate relationships, the caseload they make, and who is kept out of a record. */
 export const relationships: HubModule = {

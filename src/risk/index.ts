@@ -4,6 +4,7 @@ import { RiskToOthersEntity, RiskToSelfEntity } from "./risk-assessment.entity.j
 
 export { currentRisk } from "./current-risk.js";
 export { risksToOthersOf } from "./risk.loader.js";
+export { RiskAssessment } from "./risk-assessment.type.js";
 
 /** Risk: to others and to the person, held apart; how to stay safe, apart from the history. */
 export const risk: HubModule = {

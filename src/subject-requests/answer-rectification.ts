@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Act, HubContext } from "../access/index.js";
+import { partnersGiven } from "../audit/index.js";
 import { Conflict, NotFound, RuleBroken } from "../kernel/errors.js";
 import { InputCheck } from "../kernel/input-check.js";
+import { tellOfCorrection } from "../notices/index.js";
 import { ownEntries } from "./part-review.js";
 import type { AnswerRectificationInput } from "./rectification.inputs.js";
 import { RectificationAnswerEntity } from "./rectification-answer.entity.js";
+import type { RectificationItemEntity } from "./rectification-item.entity.js";
 import { requireReviewer, reviewing } from "./reviewing.js";
 import type { SubjectRequestPartEntity } from "./subject-request-part.entity.js";
 import { answersOfItem, itemsOfRequest } from "./subject-requests.loader.js";
@@ -15,6 +18,7 @@ const LONGEST_TEXT = 4_000;
  * Records what the caller's partner decided of one thing said to be wrong, for good (UK GDPR Article 16, GAP-25).
  *
  * The record itself is put right where it is kept, by replacing the entry: the answer names the entry that says it now.
+ * Whoever was given what was wrong is told; where it stands, the person's statement is shown beside it.
  */
 export function answerRectification(input: AnswerRectificationInput, context: HubContext): Promise<string> {
   checkAnswer(input);
@@ -25,6 +29,7 @@ export function answerRectification(input: AnswerRectificationInput, context: Hu
     if (!item) throw new NotFound("rectification");
     await requireOwnEntry(input.correctedEntryId, part, context);
     await writeAnswer(act, part, input, context);
+    if (input.outcome === "CORRECTED") await tellRecipients(act, item, context);
   });
 }
 
@@ -48,6 +53,17 @@ function checkAnswer({ outcome, reason, correctedEntryId }: AnswerRectificationI
   check.require(isCorrected || !!reason, "reason", "Say why it stands, as the person will read it.");
   check.require(isCorrected || !correctedEntryId, "correctedEntryId", "Name it only where something was corrected.");
   check.refuse();
+}
+
+/** All who were given anything of the category, but for the controllers, who answer for their own (UK GDPR Article 19). */
+async function tellRecipients(
+  act: Act,
+  { personId, category, routedToPartnerIds }: RectificationItemEntity,
+  context: HubContext,
+): Promise<void> {
+  const given = await partnersGiven(personId, category, context);
+  const recipients = given.filter((partner) => !routedToPartnerIds.includes(partner));
+  await tellOfCorrection(recipients, { personId, category }, act);
 }
 
 async function requireOwnEntry(

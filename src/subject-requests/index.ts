@@ -1,4 +1,5 @@
 import type { HubModule } from "../access/index.js";
+import { besideEntries, EntryDisagreementResolver } from "./disagreement.resolver.js";
 import { PartMutationsResolver } from "./part-mutations.resolver.js";
 import {
   RectificationAnswerResolver,
@@ -44,5 +45,7 @@ export const subjectRequests: HubModule = {
     RectificationItemResolver,
     RectificationAnswerResolver,
     RectificationMutationsResolver,
+    ...besideEntries,
+    EntryDisagreementResolver,
   ],
 };

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { Door, HubContext, Open } from "../access/index.js";
+import { connectionOf, Door, HubContext, Open, type Page } from "../access/index.js";
 import { AccessReportLine } from "../audit/index.js";
 import { Partner, partnerById } from "../partners/index.js";
 import { Person } from "../people/index.js";
@@ -9,6 +9,7 @@ import { datesOf, standingOf } from "./request-history.js";
 import { partsAsSeen, stepsAsTold } from "./request-sight.js";
 import { requestsInHand, requestsOf } from "./requests-in-hand.js";
 import {
+  GUARDED,
   SubjectRequest,
   SubjectRequestClock,
   SubjectRequestPayload,
@@ -16,6 +17,10 @@ import {
 } from "./subject-request.type.js";
 import { SubjectRequestPart } from "./subject-request-part.type.js";
 import { partsOfRequest, requestById, stepsOfRequest } from "./subject-requests.loader.js";
+
+const SubjectRequestConnection = connectionOf(SubjectRequest, {
+  ...{ name: "SubjectRequest", item: "request", page: "A page of requests, the oldest first.", openBecause: GUARDED },
+});
 
 @Resolver(() => Person)
 export class PersonSubjectRequestsResolver {
@@ -34,7 +39,7 @@ export class PersonSubjectRequestsResolver {
 @Resolver(() => SubjectRequest)
 export class SubjectRequestResolver {
   @Open("the gatekeeper is asked, for each person, whether the caller answers or reviews such requests")
-  @Query(() => [SubjectRequest], {
+  @Query(() => SubjectRequestConnection, {
     description:
       "Requests routed to the caller's partner, oldest first, for those who answer or review them. Empty for everybody else.",
   })
@@ -43,8 +48,9 @@ export class SubjectRequestResolver {
     @Arg("released", () => Boolean, { defaultValue: false, description: "Those that were released, instead." })
     released: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
-  ): Promise<readonly SubjectRequest[]> {
-    return requestsInHand(released, first, context);
+    @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
+  ): Promise<Page<SubjectRequest>> {
+    return requestsInHand(released, { first, after: after ?? undefined }, context);
   }
 
   @Open("weighed afresh: null where the caller may not know them")

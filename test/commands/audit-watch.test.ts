@@ -27,15 +27,15 @@ describe("a made-up year", () => {
       "KEPT_OUT: 4 told, 4 right, 4 found",
       "COLLEAGUE: 7 told, 5 right, 4 found",
       "SAME_NAME_OR_ADDRESS: 5 told, 4 right, 4 found",
-      "NO_RELATIONSHIP: 8 told, 4 right, 4 found",
+      "NO_RELATIONSHIP: 4 told, 4 right, 4 found",
       "UNREVIEWED_EMERGENCY: 4 told, 4 right, 4 found",
       "REPEATED_REFUSALS: 4 told, 3 right, 3 found",
-      "BURST: 8 told, 2 right, 2 found",
+      "BURST: 3 told, 2 right, 2 found",
       "MANY_EYES: 6 told, 6 right, 1 found",
-      "OUT_OF_HOURS: 8 told, 4 right, 4 found",
-      "VIEWS_WITHOUT_ACTION: 9 told, 3 right, 3 found",
+      "OUT_OF_HOURS: 7 told, 4 right, 4 found",
+      "VIEWS_WITHOUT_ACTION: 5 told, 5 right, 3 found",
     ]);
-    expect(scores.found).toBe(38);
+    expect(scores).toMatchObject({ told: 54, right: 46, hidden: 48, found: 38 });
   });
 
   test("the same seed tells the same text, and another seed another (GAP-32)", () => {

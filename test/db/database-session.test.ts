@@ -7,6 +7,7 @@ import {
   DatabaseSession,
   dataSourceOf,
   ensureHubLogin,
+  plannedEachTime,
   statement,
 } from "../../src/db/index.js";
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
@@ -116,6 +117,19 @@ describe("a session", () => {
     await asked.end();
     const [after] = await asked.rows<{ name: string }>(NAME, [PRIYA.partner]);
     expect(after?.name).toBe("Renamed Council");
+    await asked.end();
+  });
+
+  test("prepares a statement but where it is to be planned for its values: no plan of another's is left for it (AUD-03)", async () => {
+    const prepared = statement("SELECT text_of.statement FROM pg_prepared_statements AS text_of");
+    const planned = plannedEachTime("SELECT id FROM partner WHERE id = $1");
+    const asked = session();
+    for (let times = 0; times < 7; times += 1) {
+      await asked.rows(planned, [PRIYA.partner]);
+      await asked.rows(NAME, [PRIYA.partner]);
+    }
+    const texts = (await asked.rows<{ statement: string }>(prepared, [])).map(({ statement: text }) => text);
+    expect([texts.includes(NAME.text), texts.includes(planned.text)]).toEqual([true, false]);
     await asked.end();
   });
 

@@ -23,6 +23,7 @@ function past(days: number, count: number, hour = 10): LoggedAccess[] {
 const AT = "2026-03-11T10:00:00Z";
 const NIGHT = "2026-03-11T22:00:00Z";
 const SATURDAY = "2026-03-14T10:00:00Z";
+const LISTED_BEFORE = { at: new Date("2026-03-04T10:00:00Z"), breadth: BOOK.listsOver + 1 };
 const refused = { isGiven: false, isRefused: true };
 const { BURST, OUT_OF_HOURS, REPEATED_REFUSALS } = BOOK.rules;
 
@@ -50,6 +51,25 @@ describe("BURST", () => {
       "a newcomer who reads what they are handed",
       { judged: people(newcomers - 1, AT), known: past(BURST.leastDays - 1, 4) },
       0,
+    ],
+    [
+      "people whom their lists have named before",
+      { judged: people(odd, AT), known: [...past(BURST.leastDays, 4), ...people(odd, AT, 30, LISTED_BEFORE)] },
+      0,
+    ],
+    [
+      "a manager's sample of records",
+      { judged: people(odd, AT), known: past(BURST.leastDays, 4), staff: [{ role: "MANAGER" }] },
+      0,
+    ],
+    [
+      "a manager, and more than any sample",
+      {
+        judged: people(BURST.leastPeopleOfThose, AT, 30),
+        known: past(BURST.leastDays, 4),
+        staff: [{ role: "MANAGER" }],
+      },
+      1,
     ],
     ["refused, which is another rule's", { judged: people(odd, AT, 30, refused), known: past(BURST.leastDays, 4) }, 0],
     [
@@ -87,7 +107,7 @@ function splitAtLast(all: readonly LoggedAccess[]): Supposed {
 }
 
 describe("OUT_OF_HOURS", () => {
-  const { leastPeople, leastDays } = OUT_OF_HOURS;
+  const { leastPeople, leastDays, mostWritten } = OUT_OF_HOURS;
   const rows: readonly Row[] = [
     ["a day worker at night", { judged: people(leastPeople, NIGHT), known: past(leastDays, 2) }, 1],
     [
@@ -98,10 +118,19 @@ describe("OUT_OF_HOURS", () => {
     ["a day worker by day", { judged: people(leastPeople, AT), known: past(leastDays, 2) }, 0],
     ["a night worker at night", { judged: people(leastPeople, NIGHT), known: past(leastDays, 2, 22) }, 0],
     ["a newcomer, whose hours nobody knows", { judged: people(leastPeople, NIGHT), known: past(leastDays - 1, 2) }, 0],
+    ["late work, which is written down", { judged: halfWritten(leastPeople * 2), known: past(leastDays, 2) }, 0],
+    [
+      "much read, and one thing written",
+      {
+        judged: [...people(Math.ceil(1 / mostWritten), NIGHT), look(NIGHT, { isAction: true })],
+        known: past(leastDays, 2),
+      },
+      1,
+    ],
     ["one person, not many", { judged: people(leastPeople - 1, NIGHT), known: past(leastDays, 2) }, 0],
   ];
   test.each(rows)("%s (GAP-32)", (_because, supposed, times) => {
-    expect(countOf("OUT_OF_HOURS", "AT_ONCE", { ...supposed, known: weekdays(supposed.known ?? []) })).toBe(times);
+    expect(countOf("OUT_OF_HOURS", "SETTLED", { ...supposed, known: weekdays(supposed.known ?? []) })).toBe(times);
   });
 
   test("it is the clock of the United Kingdom that counts, in summer too (GAP-32)", () => {
@@ -110,10 +139,15 @@ describe("OUT_OF_HOURS", () => {
     );
     const onTime = people(leastPeople, "2026-06-17T18:00:00Z");
     const late = people(leastPeople, "2026-06-17T19:00:00Z");
-    expect(countOf("OUT_OF_HOURS", "AT_ONCE", { judged: onTime, known: weekdays(known.flat()) })).toBe(0);
-    expect(countOf("OUT_OF_HOURS", "AT_ONCE", { judged: late, known: weekdays(known.flat()) })).toBe(1);
+    expect(countOf("OUT_OF_HOURS", "SETTLED", { judged: onTime, known: weekdays(known.flat()) })).toBe(0);
+    expect(countOf("OUT_OF_HOURS", "SETTLED", { judged: late, known: weekdays(known.flat()) })).toBe(1);
   });
 });
+
+/** So many people at night, about every other of whom something was written. */
+function halfWritten(count: number): LoggedAccess[] {
+  return people(count, NIGHT).map((one, n) => ({ ...one, isAction: n % 2 === 0 }));
+}
 
 /** Moves what falls on a weekend into the weeks before: the past of somebody who works on weekdays. */
 function weekdays(known: readonly LoggedAccess[]): LoggedAccess[] {

@@ -8,6 +8,8 @@ type Row = readonly [because: string, supposed: Supposed, told: number];
 const AT = "2026-03-11T10:00:00Z";
 const refused = { isGiven: false, isRefused: true };
 const LIST = { breadth: BOOK.listsOver + 1 };
+/** A list that names the person, on each of so many days. */
+const onLists = (days: number) => Array.from({ length: days }, (_, n) => look(`2026-03-0${n + 1}T09:00:00Z`, LIST));
 const OTHER_USER = "other user" as UserId;
 const OTHER_PARTNER = "other partner" as PartnerId;
 
@@ -53,7 +55,7 @@ table("COLLEAGUE", "AT_ONCE", [
 
 const namesake = [{ familyName: "ASKEW" }];
 const neighbour = [{ postcode: "zz11aa" }];
-const { mostNamesakes, mostNeighbours } = BOOK.rules.SAME_NAME_OR_ADDRESS;
+const { mostNamesakes, mostNeighbours, mostDaysListed } = BOOK.rules.SAME_NAME_OR_ADDRESS;
 
 table("SAME_NAME_OR_ADDRESS", "SETTLED", [
   ["the same family name, however it is written", { judged: [look(AT)], people: namesake }, 1],
@@ -76,6 +78,17 @@ table("SAME_NAME_OR_ADDRESS", "SETTLED", [
     1,
   ],
   ["in passing, in a list", { judged: [look(AT, LIST)], people: namesake }, 0],
+  ["whom lists of their work named", { judged: [look(AT)], known: onLists(mostDaysListed + 1), people: namesake }, 0],
+  ["whom too few lists named", { judged: [look(AT)], known: onLists(mostDaysListed), people: namesake }, 1],
+  [
+    "whom lists of a colleague's work named",
+    {
+      judged: [look(AT)],
+      known: onLists(mostDaysListed + 1).map((one) => ({ ...one, userId: OTHER_USER })),
+      people: namesake,
+    },
+    1,
+  ],
   ["is the user: that is another rule's", { judged: [look(AT)], people: namesake, staff: ownRecord }, 0],
 ]);
 
@@ -101,6 +114,22 @@ table("NO_RELATIONSHIP", "SETTLED", [
   ["recorded two days late", { judged: [look(AT)], involvements: served("2026-03-13", null) }, 0],
   ["in an emergency, which has its own review", { judged: [look(AT, { isEmergency: true })], involvements: [] }, 0],
   ["refused: nothing was shown", { judged: [look(AT, refused)], involvements: [] }, 0],
+  [
+    "a colleague wrote something: the partner is at work",
+    { judged: [look(AT)], known: [look(AT, { userId: OTHER_USER, isAction: true })], involvements: [] },
+    0,
+  ],
+  ["a colleague looked too", { judged: [look(AT)], known: [look(AT, { userId: OTHER_USER })], involvements: [] }, 1],
+  [
+    "another partner wrote something",
+    {
+      judged: [look(AT)],
+      known: [look(AT, { userId: OTHER_USER, partnerId: OTHER_PARTNER, isAction: true })],
+      involvements: [],
+    },
+    1,
+  ],
+  ["wrote something themselves", { judged: [look(AT), look(AT, { isAction: true })], involvements: [] }, 1],
 ]);
 
 const emergency = (reviewDue: string) => [
@@ -139,6 +168,11 @@ table("VIEWS_WITHOUT_ACTION", "SETTLED", [
     0,
   ],
   ["in lists", { known: days(leastDays - 1).map((one) => ({ ...one, ...LIST })), judged: [look(AT)] }, 0],
+  [
+    "whom lists of their work named",
+    { known: [...days(leastDays - 1), ...onLists(mostDaysListed + 1)], judged: [look(AT)] },
+    0,
+  ],
 ]);
 
 const { leastUsers, withinHours } = BOOK.rules.MANY_EYES;

@@ -1,5 +1,6 @@
 import { personId } from "../../seeds/index.js";
 import { type Answer, type Caller, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const HANNAH = personId("hannah-wilde");
@@ -10,7 +11,7 @@ const REQUEST = `mutation ($input: RequestDisclosureInput!) { requestDisclosure(
 const DECIDE = `mutation ($input: DecideDisclosureInput!) { decideDisclosure(input: $input) { disclosure {
   decision { isApproved levelGranted validTo reason decidedBy { displayName } } } } }`;
 const LIST =
-  "query ($decided: Boolean!) { disclosuresToDecide(decided: $decided) { id reason requestedBy { displayName } } }";
+  "query ($decided: Boolean!) { disclosuresToDecide(decided: $decided) { edges { node { id reason requestedBy { displayName } } } } }";
 
 const request = (change: Record<string, unknown> = {}) => ({
   input: {
@@ -70,7 +71,7 @@ describe("given the police look into what was done to Hannah", () => {
     disclosureId = asked.body.data.requestDisclosure.disclosure.id;
     expect((await police.ask(ASK, { id: HANNAH })).body.data.person.mentalHealth).toBeNull();
     const list = await guardian.ask(LIST, { decided: false });
-    expect(list.body.data.disclosuresToDecide).toEqual([
+    expect(nodesOf(list.body.data.disclosuresToDecide)).toEqual([
       expect.objectContaining({ id: disclosureId, requestedBy: { displayName: "Neela Varma" } }),
     ]);
     const [event] = await hub().eventsOf(list);
@@ -82,7 +83,8 @@ describe("given the police look into what was done to Hannah", () => {
   test("nobody else finds it or decides it, the requester least of all", async () => {
     for (const name of ["council", "police", "ig-lead", "council-c"] as const) {
       const caller = await hub().as(name);
-      expect([name, (await caller.ask(LIST, { decided: false })).body.data.disclosuresToDecide]).toEqual([name, []]);
+      const { body } = await caller.ask(LIST, { decided: false });
+      expect([name, nodesOf(body.data.disclosuresToDecide)]).toEqual([name, []]);
       expect([name, codeOf(await caller.ask(DECIDE, approve()))]).toEqual([name, "FORBIDDEN"]);
     }
     const elsewhere = await hub().as("prison-governor");

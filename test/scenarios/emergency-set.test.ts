@@ -1,6 +1,7 @@
 import pg from "pg";
 import { castUserId, establishmentId, idOf, partnerId, personId } from "../../seeds/index.js";
 import { type Answer, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const DANIEL = personId("daniel-marsh");
@@ -15,7 +16,7 @@ const END = "mutation ($input: EndIncidentInput!) { endIncident(input: $input) {
 const ASK = `query ($id: ID!, $first: Int, $after: String) { majorIncident(id: $id) { kind declaredBy { name }
   responders { name } establishments { name }
   affectedPeople(first: $first, after: $after) { edges { cursor node { ${SET} } } pageInfo { hasNextPage endCursor } } } }`;
-const LIST = "{ majorIncidents { id } }";
+const LIST = "{ majorIncidents { edges { node { id } } } }";
 const PERSON = "query ($id: ID!) { person(id: $id) { name { familyName } medications { hasMedicines } } }";
 
 type Key = Parameters<typeof partnerId>[0];
@@ -167,7 +168,7 @@ describe("given the governor declares a fire at HMP Ashgrove, and names who resp
     const [known, unknown] = [await council.ask(ASK, { id }), await council.ask(ASK, { id: idOf("incident", "none") })];
     expect(known.body.data).toEqual({ majorIncident: null });
     expect(unknown.body.data).toEqual(known.body.data);
-    expect((await council.ask(LIST)).body.data.majorIncidents).toEqual([]);
+    expect(nodesOf((await council.ask(LIST)).body.data.majorIncidents)).toEqual([]);
     const end = async (incidentId: string) => failure(await council.ask(END, { input: { incidentId } }));
     expect([await end(id), await end(idOf("incident", "none"))]).toEqual([
       { code: "NOT_FOUND" },
@@ -202,11 +203,11 @@ describe("given the governor declares a fire at HMP Ashgrove, and names who resp
     expect((await governor.ask(END, { input: { incidentId: id } })).body.data.endIncident.endedAt).not.toBeNull();
     const hospital = await responder("hospital");
     expect(told(await hospital.ask(ASK, { id: second })).length).toBeGreaterThan(0);
-    expect((await hospital.ask(LIST)).body.data.majorIncidents).toEqual([{ id: second }]);
+    expect(nodesOf((await hospital.ask(LIST)).body.data.majorIncidents)).toEqual([{ id: second }]);
     hub().pass(61);
     const late = await responder("hospital");
     for (const over of [id, second]) expect(told(await late.ask(ASK, { id: over }))).toEqual([]);
-    expect((await late.ask(LIST)).body.data.majorIncidents).toEqual([]);
+    expect(nodesOf((await late.ask(LIST)).body.data.majorIncidents)).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { partnerId } from "../../seeds/index.js";
 import { type Answer, type Caller, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const COUNCIL = partnerId("ashdale-council");
 const SUBMIT = "mutation ($input: SubmitToHubInput!) { submitToHub(input: $input) { receiptId } }";
 const RECEIVED =
-  "query ($first: Int) { receivedSubmissions(first: $first) { id kind subjectReference text from { name } } }";
+  "query ($first: Int) { receivedSubmissions(first: $first) { edges { node { id kind subjectReference text from { name } } } } }";
 
 const fieldsOf = ({ body }: Answer): unknown =>
   body.errors?.[0]?.extensions?.fields?.map(({ field }: { field: string }) => field);
@@ -36,7 +37,7 @@ describe("given Silverlane, suspended, left a handover note for the council", ()
   test("when the council's manager reads its inbox, then the note is there, newest first, and the trail keeps it (NEV-10)", async () => {
     const { body: left } = await agency.ask(SUBMIT, submission());
     const answer = await manager.ask(RECEIVED);
-    expect(answer.body.data.receivedSubmissions).toMatchObject([
+    expect(nodesOf(answer.body.data.receivedSubmissions)).toMatchObject([
       {
         id: left.data.submitToHub.receiptId,
         subjectReference: "Our file 88",
@@ -69,7 +70,7 @@ describe("given Silverlane, suspended, left a handover note for the council", ()
     ["another partner's manager reads its own inbox, which is empty", "prison-governor", 0],
   ] as const)("%s", async (_what, name, count) => {
     const answer = await (await hub().as(name)).ask(RECEIVED);
-    expect(answer.body.data.receivedSubmissions?.length ?? null).toBe(count);
+    expect(nodesOf(answer.body.data.receivedSubmissions)?.length ?? null).toBe(count);
     if (count === null) expect((await hub().eventsOf(answer))[0]).toMatchObject({ hasRefusal: true });
   });
 
@@ -81,11 +82,11 @@ describe("given Silverlane, suspended, left a handover note for the council", ()
     ["is for a partner that has left", { toPartnerId: partnerId("fernleigh-support") }, ["input.toPartnerId"]],
   ])("a submission that %s is refused, and nothing is kept", async (_what, change, fields) => {
     expect(fieldsOf(await agency.ask(SUBMIT, submission(change)))).toEqual(fields);
-    expect((await manager.ask(RECEIVED)).body.data.receivedSubmissions).toHaveLength(2);
+    expect(nodesOf((await manager.ask(RECEIVED)).body.data.receivedSubmissions)).toHaveLength(2);
   });
 
   test("a page is as long as was asked for, and never longer than a hundred", async () => {
-    expect((await manager.ask(RECEIVED, { first: 1 })).body.data.receivedSubmissions).toHaveLength(1);
+    expect(nodesOf((await manager.ask(RECEIVED, { first: 1 })).body.data.receivedSubmissions)).toHaveLength(1);
     expect(fieldsOf(await manager.ask(RECEIVED, { first: 101 }))).toEqual(["first"]);
   });
 

@@ -1,6 +1,7 @@
 import { type CastName, establishmentId, partnerId, personId, userId } from "../../seeds/index.js";
 import { useHub } from "../support/hub.js";
 import { type MoveMutation, planMove, takeStep, told, WHOLE_ANSWER } from "../support/moves.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const DANIEL = personId("daniel-marsh");
@@ -145,7 +146,8 @@ describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield,
   });
 
   test("when Brackenfield's healthcare accepts, then it prepares with the direct-care rows from then on", async () => {
-    const [incoming] = (await ask("prison-healthcare-b", at("16T17:59"), INCOMING)).body.data.incomingMoves;
+    const { body } = await ask("prison-healthcare-b", at("16T17:59"), INCOMING);
+    const [incoming] = nodesOf(body.data.incomingMoves);
     expect(incoming).toMatchObject({ id: move.moveId, to: { name: "HMP Brackenfield" }, person: null });
     await step("prison-healthcare-b", at("16T18:00"), "acceptTransfer");
     const person = await personTold("prison-healthcare-b", at("16T18:00"));
@@ -244,7 +246,7 @@ describe("given Daniel is moved overnight from HMP Ashgrove to HMP Brackenfield,
   });
 });
 
-const INCOMING = "query { incomingMoves { id version plannedFor to { name } person { id } } }";
+const INCOMING = "query { incomingMoves { edges { node { id version plannedFor to { name } person { id } } } } }";
 const RESPONSIBLE =
   "query ($id: ID!, $at: DateTimeISO!) { person(id: $id) { responsibilities(at: $at) { kind areaCode } } }";
 const LOG = `query ($id: ID!) { person(id: $id) { accessLog(first: 100) { edges { node {

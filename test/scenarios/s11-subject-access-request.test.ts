@@ -1,5 +1,6 @@
 import { type CastName, idOf, partnerId, personId } from "../../seeds/index.js";
 import { type Answer, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 import { codeOf, type Operation, requestIn, send } from "../support/subject-request.js";
 
 const hub = useHub();
@@ -94,7 +95,8 @@ describe("given Gareth asks in the prison library for all that is held about him
   test("then it is routed to each separate controller, and each finds its own part alone (S11)", async () => {
     for (const [partner, reviewer] of Object.entries(REVIEWERS)) {
       const found = await does(reviewer, "inHand");
-      const [request] = found.body.data.subjectRequestsInHand.filter(({ id }: { id: string }) => id === requestId);
+      const inHand = nodesOf(found.body.data.subjectRequestsInHand);
+      const [request] = inHand.filter(({ id }: { id: string }) => id === requestId);
       expect(request.parts.map((part: { partner: { name: string } }) => part.partner.name)).toEqual([partner]);
       parts[partner] = request.parts[0].id;
       const held = request.parts[0].entries.map(({ id }: { id: string }) => id);
@@ -116,7 +118,8 @@ describe("given Gareth asks in the prison library for all that is held about him
   test("to a partner it was not routed to, and to staff who neither answer nor review, there is no request (S11)", async () => {
     const [finance, elsewhere] = [await does("council-finance", "own", { id: GARETH }), await does("gp", "inHand")];
     expect(finance.body.data.person.subjectRequests).toEqual([]);
-    expect(elsewhere.body.data.subjectRequestsInHand.map(({ id }: { id: string }) => id)).not.toContain(requestId);
+    const inHand = nodesOf(elsewhere.body.data.subjectRequestsInHand);
+    expect(inHand.map(({ id }: { id: string }) => id)).not.toContain(requestId);
     const stranger = await does("council-c", "own", { id: GARETH });
     expect(stranger.body.data.person).toBeNull();
   });
@@ -251,7 +254,8 @@ describe("given each reviewer works on own data", () => {
     for (const name of ["council-b", "prison-healthcare-b", "police"] as const) {
       expect([name, codeOf(await early())]).toEqual([name, "RULE_BROKEN"]);
       const found = await does(name, "inHand");
-      const [request] = found.body.data.subjectRequestsInHand.filter(({ id }: { id: string }) => id === requestId);
+      const inHand = nodesOf(found.body.data.subjectRequestsInHand);
+      const [request] = inHand.filter(({ id }: { id: string }) => id === requestId);
       await does(name, "take", { id: request.parts[0].id });
       await does(name, "complete", { id: request.parts[0].id });
     }

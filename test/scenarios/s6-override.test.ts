@@ -1,5 +1,6 @@
 import { consentId, partnerId, personId, userId } from "../../seeds/index.js";
 import { type Answer, type Caller, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const KEITH = personId("keith-rowlands");
@@ -7,7 +8,7 @@ const ASK =
   "query ($id: ID!) { person(id: $id) { id endOfLife { isTerminallyIll prognosis } physicalHealth { functionalEffects } } }";
 const RECORD = `mutation ($input: RecordOverrideInput!) { recordOverride(input: $input) { override {
   id categories legalBasis legalReference validTo reviewDue recipient { name } requestedBy { displayName } decidedBy { displayName } review { outcome } } } }`;
-const TO_REVIEW = "{ overridesToReview { id personId decidedBy { displayName } } }";
+const TO_REVIEW = "{ overridesToReview { edges { node { id personId decidedBy { displayName } } } } }";
 const REVIEW = `mutation ($input: ReviewOverrideInput!) { reviewOverride(input: $input) { override { endedAt review { outcome note } } } }`;
 
 const input = (change: Record<string, unknown> = {}) => ({
@@ -153,12 +154,12 @@ describe("given Keith refused that the prison learn of his terminal illness", ()
 
   test("then the council's lead finds it in the standing list and in the alerts, and reviews it once", async () => {
     const lead = await hub().as("ig-lead");
-    const listed = (await lead.ask(TO_REVIEW)).body.data.overridesToReview.map(({ id }: { id: string }) => id);
+    const listed = nodesOf((await lead.ask(TO_REVIEW)).body.data.overridesToReview).map(({ id }: { id: string }) => id);
     expect(listed).toContain(overrideId);
-    const alerted = (await lead.ask("{ accessAlerts { kind exceptionId } }")).body.data.accessAlerts;
-    expect(alerted[0]).toEqual({ kind: "OVERRIDE", exceptionId: overrideId });
+    const alerts = await lead.ask("{ accessAlerts { edges { node { kind exceptionId } } } }");
+    expect(nodesOf(alerts.body.data.accessAlerts)[0]).toEqual({ kind: "OVERRIDE", exceptionId: overrideId });
     const other = await hub().as("icb-ig-lead");
-    expect((await other.ask(TO_REVIEW)).body.data.overridesToReview).toEqual([]);
+    expect(nodesOf((await other.ask(TO_REVIEW)).body.data.overridesToReview)).toEqual([]);
     const review = { overrideId, outcome: "NOT_JUSTIFIED", note: "The chaplain could have asked him again." };
     expect(codeOf(await other.ask(REVIEW, { input: review }))).toBe("NOT_FOUND");
     expect(codeOf(await guardian.ask(REVIEW, { input: review }))).toBe("FORBIDDEN");

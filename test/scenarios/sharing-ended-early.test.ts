@@ -1,5 +1,6 @@
 import { partnerId, personId, userId } from "../../seeds/index.js";
 import { type Answer, type Caller, useHub } from "../support/hub.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const KEITH = personId("keith-rowlands");
@@ -93,8 +94,11 @@ describe("given the governor sees Keith's prognosis by an override (3.6)", () =>
   test("then it is ended once, and its review is still due", async () => {
     expect(codeOf(await guardian.ask(END_OVERRIDE, ending()))).toBe("RULE_BROKEN");
     const lead = await hub().as("ig-lead");
-    const due = await lead.ask("{ overridesToReview { id earlyEnd { reason } } }");
-    expect(due.body.data.overridesToReview).toContainEqual({ id, earlyEnd: { reason: "He was released today." } });
+    const due = await lead.ask("{ overridesToReview { edges { node { id earlyEnd { reason } } } } }");
+    expect(nodesOf(due.body.data.overridesToReview)).toContainEqual({
+      id,
+      earlyEnd: { reason: "He was released today." },
+    });
     const review = { overrideId: id, outcome: "JUSTIFIED", note: "Ended as soon as it could be." };
     const reviewed = await lead.ask(REVIEW, { input: review });
     expect(reviewed.body.data.reviewOverride.override).toEqual({ review: { outcome: "JUSTIFIED" } });

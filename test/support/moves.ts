@@ -41,7 +41,7 @@ export const WHOLE_ANSWER = `query ($id: ID!) {
     physicalHealth { effects: conditions { diagnosis } } carePlan { supportSummary } equipment { items { id } }
   }
   caseload(first: 100) { totalCount edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
-  incomingMoves { id plannedFor person { id } }
+  incomingMoves { edges { node { id plannedFor person { id } } } }
 }`;
 
 /** An answer without the id of its request. */

@@ -18,7 +18,7 @@ const mutation = (name: string, variables: string, given: string): string =>
 /** The operations of a request for access, as a partner would send them. */
 export const SUBJECT = {
   own: `query ($id: ID!) { person(id: $id) { subjectRequests { ${REQUEST} } } }`,
-  inHand: `query ($released: Boolean = false) { subjectRequestsInHand(released: $released) { ${REQUEST} } }`,
+  inHand: `query ($released: Boolean = false) { subjectRequestsInHand(released: $released) { edges { node { ${REQUEST} } } } }`,
   create: mutation("createSubjectRequest", "$input: CreateSubjectRequestInput!", "input: $input"),
   identity: mutation("checkSubjectIdentity", "$id: ID!, $words: String!", "requestId: $id, how: $words"),
   ask: mutation("askClarification", "$id: ID!, $words: String!", "requestId: $id, question: $words"),

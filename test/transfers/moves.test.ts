@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type CastName, establishmentId, partnerId, personId, userId } from "../../seeds/index.js";
 import { type Answer, useHub } from "../support/hub.js";
 import { type MoveMutation, planMove, takeStep } from "../support/moves.js";
+import { nodesOf } from "../support/nodes.js";
 
 const hub = useHub();
 const DANIEL = personId("daniel-marsh");
@@ -118,7 +119,10 @@ describe("a move that a caller may not know of", () => {
   test("shows in nobody's list of what is to come but that of the place it is bound for, and there without a name", async () => {
     const move = await gone();
     const list = async (name: CastName) =>
-      (await (await hub().as(name)).ask("{ incomingMoves { id person { id } } }")).body.data.incomingMoves;
+      nodesOf(
+        (await (await hub().as(name)).ask("{ incomingMoves { edges { node { id person { id } } } } }")).body.data
+          .incomingMoves,
+      );
     const ours = { id: move.moveId, person: null };
     expect(await list("prison-b")).toContainEqual(ours);
     expect(await list("prison-healthcare-b")).toContainEqual(ours);

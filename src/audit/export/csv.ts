@@ -1,4 +1,5 @@
 import type { AccessEvent, DecisionEntry, Reader } from "../trail/index.js";
+import { erasedInRange } from "./erased-in-range.js";
 import type { ExportParticulars } from "./lines.js";
 import { type LoggedBatch, type LoggedEvent, loggedBatches } from "./logged-batches.js";
 
@@ -34,17 +35,26 @@ const COLUMNS: Readonly<Record<string, (row: Row) => string | number | boolean |
   sealed_at: ({ batch }) => batch.sealedAt.toISOString(),
 };
 
-/** Writes the events selected as a table (RFC 4180), in the order in which they were sealed. It proves nothing. */
+/** The column that only the last row fills, which tells how many entries there are no rows of. */
+const ERASED = "erased";
+const HEADINGS = [...Object.keys(COLUMNS), ERASED];
+
+/**
+ * Writes the events selected as a table (RFC 4180), in the order in which they were sealed. It proves nothing. Where any
+ * of the period were erased, a last row of the kind `ERASED` counts them.
+ */
 export async function* csvLines(reader: Reader, { selection }: ExportParticulars): AsyncGenerator<string> {
-  yield recordOf(Object.keys(COLUMNS));
+  yield recordOf(HEADINGS);
   for await (const page of loggedBatches(reader, selection)) {
     for (const batch of page) yield* batch.events.flatMap((logged) => rowOf(batch, logged));
   }
+  const erased = await erasedInRange(reader, selection);
+  if (erased > 0) yield recordOf(HEADINGS.map((name) => ({ kind: "ERASED", [ERASED]: erased })[name] ?? null));
 }
 
 function rowOf(batch: LoggedBatch, { event, sequence }: LoggedEvent): string[] {
   if (event === null) return [];
-  return [recordOf(Object.values(COLUMNS).map((column) => column({ event, sequence, batch })))];
+  return [recordOf([...Object.values(COLUMNS).map((column) => column({ event, sequence, batch })), null])];
 }
 
 function recordOf(cells: readonly (string | number | boolean | null)[]): string {

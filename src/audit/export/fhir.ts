@@ -2,6 +2,7 @@ import type { PersonId } from "../../kernel/ids.js";
 import type { Purpose } from "../../policy/vocabulary.js";
 import type { Json } from "../seal/index.js";
 import type { AccessEvent, Reader } from "../trail/index.js";
+import { erasedInRange } from "./erased-in-range.js";
 import type { ExportParticulars } from "./lines.js";
 import { loggedBatches } from "./logged-batches.js";
 
@@ -42,13 +43,23 @@ const DEEDS: Readonly<Record<AccessEvent["kind"], { readonly [key: string]: Json
 /** AuditEvent outcomes: success, minor failure (something was refused), serious failure (the hub's own). */
 const OUTCOMES: Readonly<Record<AccessEvent["body"]["outcome"], string>> = { ANSWERED: "0", REFUSED: "4", FAILED: "8" };
 
-/** Writes the events selected as FHIR R4 AuditEvent resources, one a line, in the order in which they were sealed. */
+/**
+ * Writes the events selected as FHIR R4 AuditEvent resources, one a line, in the order in which they were sealed. Where
+ * any of the period were erased, an OperationOutcome at the end counts them.
+ */
 export async function* fhirLines(reader: Reader, { selection, origin }: ExportParticulars): AsyncGenerator<string> {
   for await (const page of loggedBatches(reader, selection)) {
     for (const { events } of page) {
       for (const { event } of events) if (event !== null) yield `${JSON.stringify(auditEventOf(event, origin))}\n`;
     }
   }
+  const erased = await erasedInRange(reader, selection);
+  if (erased > 0) yield `${JSON.stringify(erasureTold(erased))}\n`;
+}
+
+function erasureTold(erased: number): Json {
+  const diagnostics = `${erased} entries of this period were erased at the end of their retention.`;
+  return { resourceType: "OperationOutcome", issue: [{ severity: "information", code: "informational", diagnostics }] };
 }
 
 /**

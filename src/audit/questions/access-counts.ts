@@ -1,5 +1,5 @@
 import type { HubContext } from "../../access/index.js";
-import { statement } from "../../db/index.js";
+import { plannedEachTime } from "../../db/index.js";
 import { daysBetween } from "../../kernel/calendar-day.js";
 import { InputCheck } from "../../kernel/input-check.js";
 import { IN_SIGHT_OF_LEAD } from "../in-sight-of-lead.js";
@@ -35,7 +35,7 @@ const CATEGORIES_OF = `CROSS JOIN LATERAL (
     WHERE (SELECT record_owner_id FROM person WHERE person.id = named.id::uuid) = $1::uuid)) AS asked`;
 
 const countsBy = (key: string, joined = "") =>
-  statement(`
+  plannedEachTime(`
   SELECT ${key} AS key, count(*)::int AS requests, (count(*) FILTER (WHERE event.has_refusal))::int AS "withRefusal",
     (count(*) FILTER (WHERE event.is_break_glass))::int AS "byBreakGlass"
   FROM access_event AS event ${joined}

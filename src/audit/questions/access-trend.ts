@@ -1,5 +1,5 @@
 import { type HubContext, requireFirst } from "../../access/index.js";
-import { statement } from "../../db/index.js";
+import { plannedEachTime } from "../../db/index.js";
 import type { UserId } from "../../kernel/ids.js";
 
 const LARGEST_PAGE = 100;
@@ -12,7 +12,7 @@ export interface TrendRow {
 }
 
 /** A user's requests are counted from the index alone, so that nine weeks of a busy partner are no more than a look. */
-const TREND = statement(`
+const TREND = plannedEachTime(`
   SELECT staff_user.id AS "userId", counted."thisWeek", counted.earlier / 8.0::float8 AS "weeklyMean"
   FROM staff_user CROSS JOIN LATERAL (
     SELECT (count(*) FILTER (WHERE occurred_at > $2::timestamptz - interval '7 days'))::int AS "thisWeek",

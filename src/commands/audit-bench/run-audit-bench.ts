@@ -86,7 +86,7 @@ async function timesOf(question: LeadQuestion, examined: Examined, rounds: numbe
   const cpu = (processorMilliseconds(examined.postgres) - before) / rounds;
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { name: question.name, median: at(0.5), p95: at(0.95), cpu };
+  return { name: question.name, within: question.within, median: at(0.5), p95: at(0.95), cpu };
 }
 
 async function ask({ name, query, variables }: LeadQuestion, hub: Hub, token: string): Promise<void> {

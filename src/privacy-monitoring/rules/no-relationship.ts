@@ -1,22 +1,24 @@
 import type { Access } from "../access.js";
 import { ofPerson, type Rule } from "../finding.js";
-import type { Involvement } from "../scene.js";
+import { hasColleagueActed, type Involvement } from "../scene.js";
 
 const DAY = 86_400_000;
 
 /**
  * A user was shown something of somebody whom their partner neither served before nor since.
  *
- * An emergency is left to its own review. A relationship recorded late, but in force then or soon after, explains it.
+ * An emergency is left to its own review. A relationship recorded late, but in force then or soon after, explains it; so
+ * does a colleague who wrote something about the person: then the partner is at work, and its register is behind.
  */
 export const noRelationship: Rule<"NO_RELATIONSHIP"> = {
   pass: "SETTLED",
-  sightings: (scene, { daysBefore }) =>
+  sightings: (scene, { daysBefore, isExplainedByWork }) =>
     scene.judged
       .filter((access) => access.isOpened && !access.isEmergency)
       .filter((access) => {
         const involvements = scene.involvements(access.partnerId, access.personId);
-        return !involvements.some((involvement) => explains(involvement, access, daysBefore, scene.now));
+        if (involvements.some((involvement) => explains(involvement, access, daysBefore, scene.now))) return false;
+        return !(isExplainedByWork && hasColleagueActed(scene, access));
       })
       .map(ofPerson),
 };

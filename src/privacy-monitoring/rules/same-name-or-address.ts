@@ -1,9 +1,9 @@
 import { ofPerson, type Rule } from "../finding.js";
 import type { Setting } from "../rule-shape.js";
-import { hasActed, type PersonFacts, type StaffFacts } from "../scene.js";
+import { daysListed, hasActed, type PersonFacts, type StaffFacts } from "../scene.js";
 
 /**
- * A user opened, and did nothing about, somebody of their own family name or postcode.
+ * A user opened, and did nothing about, somebody of their own family name or postcode whom no list of their work named.
  *
  * It does not say which of the two: an alert must not tell an address. A name that many bear says nothing.
  */
@@ -14,7 +14,8 @@ export const sameNameOrAddress: Rule<"SAME_NAME_OR_ADDRESS"> = {
       .filter((access) => {
         const [user, person] = [scene.staff(access.userId), scene.person(access.personId)];
         if (!access.isOpened || !user || !person || user.personId === person.personId) return false;
-        return isAlike(user, person, setting) && !hasActed(scene, access);
+        if (!isAlike(user, person, setting) || hasActed(scene, access)) return false;
+        return daysListed(scene, access) <= setting.mostDaysListed;
       })
       .map(ofPerson),
 };

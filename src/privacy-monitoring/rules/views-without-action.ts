@@ -1,19 +1,21 @@
 import type { Access } from "../access.js";
 import { ofPerson, type Rule } from "../finding.js";
-import { hasActed, type Scene } from "../scene.js";
+import { daysListed, hasActed, type Scene } from "../scene.js";
 
 /**
- * A user opened the same record on several days and wrote nothing in it, then or since.
+ * A user opened the same record on several days and wrote nothing in it, then or since, and nothing says that it is
+ * their work: no list that they asked for on several days named the person.
  *
  * It is told on each so-manieth day, not on every one after it.
  */
 export const viewsWithoutAction: Rule<"VIEWS_WITHOUT_ACTION"> = {
   pass: "SETTLED",
-  sightings: (scene, { leastDays, rolesLeftOut }) =>
+  sightings: (scene, { leastDays, rolesLeftOut, mostDaysListed }) =>
     scene.judged
       .filter(({ isOpened, isEmergency }) => isOpened && !isEmergency)
       .filter(({ userId }) => !rolesLeftOut.includes(scene.staff(userId)?.role ?? "PRACTITIONER"))
       .filter((access) => daysOpened(scene, access) % leastDays === 0 && !hasActed(scene, access))
+      .filter((access) => daysListed(scene, access) <= mostDaysListed)
       .map(ofPerson),
 };
 

@@ -86,6 +86,26 @@ describe("given entries of the log whose retention has ended (GAP-23, P5)", () =
     expect((await called(text)).out).toContain("by the log's own record: 10");
   });
 
+  test("then formats for reading end with how many of the period there are no rows of (GAP-23)", async () => {
+    const ends = async (selection: { from?: string; to?: string }) => {
+      const table = (await exportOf(hub(), { format: "csv", selection })).trimEnd().split("\r\n");
+      const resources = (await exportOf(hub(), { format: "fhir", selection })).trimEnd().split("\n");
+      return { table, row: table.at(-1) ?? "", resource: resources.at(-1) ?? "" };
+    };
+    const { table, row, resource } = await ends({});
+    expect(table[0]?.split(",").at(-1)).toBe("erased");
+    expect([row.split(",")[3], row.split(",").at(-1)]).toEqual(["ERASED", "10"]);
+    expect(row.split(",")).toHaveLength(table[0]?.split(",").length ?? 0);
+    expect(JSON.parse(resource)).toMatchObject({
+      resourceType: "OperationOutcome",
+      issue: [{ severity: "information", diagnostics: expect.stringMatching(/^10 entries/) }],
+    });
+    const before = await ends({ to: inYears(-1).toISOString() });
+    expect([before.row, before.resource]).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/ERASED|OperationOutcome/)]),
+    );
+  });
+
   test("then a second run finds nothing more, and the records are never erased", async () => {
     const count = async () =>
       (await hub().owner.query("SELECT FROM access_event WHERE operation = 'audit:retain'")).rowCount;

@@ -38,8 +38,10 @@ describe("what the trail costs (AUD-02)", () => {
   });
 });
 
-test("the table of governance's questions says whose processor time it holds", () => {
-  const timed = [{ name: "refusals", median: 12.34, p95: 20, cpu: 7.06 }];
-  expect(tableOf(timed, 1_000, true)).toMatch(/p50 +p95 +CPU\nrefusals +12\.3 +20\.0 +7\.1$/);
+test("the table of governance's questions says whose processor time it holds, and what is slower than wanted (AUD-03)", () => {
+  const timed = [{ name: "refusals", median: 12.34, p95: 20, cpu: 7.06, within: 1_000 }];
+  expect(tableOf(timed, 1_000, true)).toMatch(/p50 +p95 +CPU +wanted\nrefusals +12\.3 +20\.0 +7\.1 +1000$/);
   expect(tableOf(timed, 1_000, false)).toContain("of the hub alone");
+  const slow = timed.map((one) => ({ ...one, within: 12 }));
+  expect(tableOf(slow, 1_000, true)).toMatch(/7\.1 +12 !\n!: slower than is wanted, by its p50\.$/);
 });
