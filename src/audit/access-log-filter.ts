@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import { DataCategoryEnum, DateTime, NamesCategory, PurposeEnum } from "../access/index.js";
-import { BadUserInput, type FieldProblem } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
+import { InputCheck } from "../kernel/input-check.js";
 import type { DataCategory, Purpose } from "../policy/vocabulary.js";
 
 @InputType("AccessLogFilter", {
@@ -89,12 +89,19 @@ export function conditionOf(filters: readonly (keyof AccessLogFilter)[], first: 
   return filters.map((name, index) => `AND ${CONDITIONS[name](`$${first + index}`)}`).join(" ");
 }
 
-/** Refuses a filter that no entry could meet by a slip of the caller's. */
-export function requireSensible({ from, to, ...filter }: AccessLogFilter): void {
-  const problems: FieldProblem[] = (["personId", "userId", "partnerId"] as const).flatMap((name) => {
-    const value = filter[name];
-    return value && !isId(value) ? [{ field: `filter.${name}`, problem: "It is no id of the hub." }] : [];
-  });
-  if (from && to && from >= to) problems.push({ field: "filter.to", problem: "It must be later than filter.from." });
-  if (problems.length > 0) throw new BadUserInput(problems);
+const IDS = ["personId", "userId", "partnerId"] as const;
+const LONGEST_WORD = 200;
+
+/** Refuses a filter that no entry could meet by a slip of the caller's, and one that the database could not read. */
+export function requireSensible({ from, to, field, requestId, ...filter }: AccessLogFilter): void {
+  const check = new InputCheck("filter");
+  for (const name of IDS) check.require(isIdIfGiven(filter[name]), name, "It is no id of the hub.");
+  check.text("field", field, LONGEST_WORD);
+  check.text("requestId", requestId, LONGEST_WORD);
+  check.require(!from || !to || from < to, "to", "It must be later than filter.from.");
+  check.refuse();
+}
+
+function isIdIfGiven(id: string | null | undefined): boolean {
+  return id === undefined || id === null || isId(id);
 }

@@ -1,11 +1,13 @@
 import "reflect-metadata";
 import { randomInt } from "node:crypto";
 import { parseSettings } from "../server/settings.js";
+import { knownRecords } from "./attack/known-records.js";
 import { withOwnHub } from "./attack/own-hub.js";
 import { FUZZ_USAGE, type FuzzArguments, readFuzzArguments } from "./fuzz/arguments.js";
 import { type FuzzOutcome, fuzz } from "./fuzz/run-fuzz.js";
 import { toldOf, toldOfFall } from "./fuzz/told.js";
-import { ownCallers, USUAL_COMPANY } from "./leaks/own-callers.js";
+import { USUAL_COMPANY } from "./leaks/callers-of.js";
+import { ownCallers } from "./leaks/own-callers.js";
 import { ownCanaries } from "./leaks/planted.js";
 import { groundOf } from "./leaks/run-leaks.js";
 import { examine, runCommand } from "./run-command.js";
@@ -27,8 +29,12 @@ async function fuzzOwnHub({ count, only }: FuzzArguments, seed: number): Promise
   const indexes = only === null ? Array.from({ length: count }, (_, index) => index) : [only];
   return withOwnHub(parseSettings(process.env).databaseUrl, async ({ url, owner, tokenOf }) => {
     const callers = await ownCallers(owner, tokenOf, USUAL_COMPANY);
-    return fuzz({ ...groundOf(url, null, ownCanaries()), callers }, seed, indexes, (fall) =>
-      process.stderr.write(`${toldOfFall(fall, seed)}\n`),
-    );
+    const ground = {
+      ...groundOf(url, null, ownCanaries()),
+      callers,
+      records: await knownRecords(owner),
+      now: new Date(),
+    };
+    return fuzz(ground, seed, indexes, (fall) => process.stderr.write(`${toldOfFall(fall, seed)}\n`));
   });
 }

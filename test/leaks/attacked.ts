@@ -1,8 +1,10 @@
 import { AskedHub } from "../../src/commands/attack/asked-hub.js";
 import { type Planting, plantCanaries } from "../../src/commands/attack/canaries.js";
+import { type KnownRecords, knownRecords } from "../../src/commands/attack/known-records.js";
+import { USUAL_COMPANY } from "../../src/commands/leaks/callers-of.js";
 import type { Ground } from "../../src/commands/leaks/judge.js";
 import type { LeakCaller } from "../../src/commands/leaks/matrix-says.js";
-import { ownCallers, USUAL_COMPANY } from "../../src/commands/leaks/own-callers.js";
+import { ownCallers } from "../../src/commands/leaks/own-callers.js";
 import { ownCanaries } from "../../src/commands/leaks/planted.js";
 import { groundOf } from "../../src/commands/leaks/run-leaks.js";
 import { castToken } from "../../src/server/cast-token.js";
@@ -14,6 +16,9 @@ export interface Attacked {
   readonly ground: Ground;
   readonly callers: readonly LeakCaller[];
   readonly planting: Planting;
+  /** What is there to be named, and changed. */
+  readonly records: KnownRecords;
+  readonly now: Date;
 }
 
 export async function attacked({ owner, url, now }: TestHub): Promise<Attacked> {
@@ -23,7 +28,7 @@ export async function attacked({ owner, url, now }: TestHub): Promise<Attacked> 
   const tokenOf = (...[name, purpose]: Parameters<Parameters<typeof ownCallers>[1]>) =>
     castToken(name, [purpose], issuer, "concordat", now);
   const callers = await ownCallers(owner, tokenOf, USUAL_COMPANY);
-  return { ground: groundOf(url, null, ownCanaries()), callers, planting };
+  return { ground: groundOf(url, null, ownCanaries()), callers, planting, records: await knownRecords(owner), now };
 }
 
 /** The same hub, every answer of which is changed on its way. */

@@ -1,8 +1,10 @@
 import { CAST, partnerId } from "../../seeds/index.js";
 import { Gatekeeper } from "../../src/access/index.js";
+import { Findings } from "../../src/commands/leaks/findings.js";
 import { ROUTE_NAMES } from "../../src/commands/leaks/routes.js";
 import { attackAll } from "../../src/commands/leaks/run-leaks.js";
-import { rankDeviate } from "../../src/commands/leaks/timing.js";
+import { compared, tailBeyond } from "../../src/commands/leaks/timing.js";
+import { attackByWriting } from "../../src/commands/leaks/writes.js";
 import { useHub } from "../support/hub.js";
 import { type Attacked, attacked, BentHub } from "./attacked.js";
 
@@ -56,6 +58,16 @@ test("given somebody out of reach, when a caller writes about them, then the ref
   const findings = await attackAll(ground, caller ? [caller] : [], { ...quickly, mayWrite: true }, QUIET);
   expect(findings.leaks).toEqual([]);
   expect(findings.questions).toBeGreaterThan(200);
+}, 120_000);
+
+test("given changes that a council may make, then their payloads tell no more than its reads (Z16)", async () => {
+  const { ground, callers, records, now } = target;
+  const findings = new Findings();
+  for (const caller of callers.filter(({ name }) => name === "council")) {
+    await attackByWriting(ground, caller, findings, { records, now, tries: 1 });
+  }
+  expect(findings.leaks).toEqual([]);
+  expect(findings.changes).toBeGreaterThan(0);
 }, 120_000);
 
 describe("the suite finds", () => {
@@ -136,6 +148,24 @@ describe("the suite finds", () => {
     expect(leaks.map(({ route }) => route)).toContain("hidden or absent");
   });
 
+  test("a list that counts more than can be paged to (Z9)", async () => {
+    const leaks = await leaksOf("housing", (text) => text.replace(/"totalCount":(\d+)/, '"totalCount":9$1'));
+    expect(leaks).toEqual([expect.objectContaining({ route: "pages", coordinate: "Query.caseload" })]);
+  });
+
+  test("a number that the caller is not shown, and that finds its holder (Z8)", async () => {
+    const { ground, callers } = target;
+    const housing = callers.filter(({ name }) => name === "housing").map((one) => ({ ...one, asksAbout: [] }));
+    const bent = new BentHub(hub().url, (text) => text);
+    const post = bent.post.bind(bent);
+    bent.post = async (body, headers, signal) => {
+      const reply = await post(body, headers, signal);
+      return body.includes("identifier:") ? { ...reply, text: reply.text.replace("null", '{"id":"x"}') } : reply;
+    };
+    const { leaks } = await attackAll({ ...ground, hub: bent }, housing, quickly, QUIET);
+    expect(leaks[0]).toMatchObject({ route: "lookup", coordinate: "Query.person" });
+  });
+
   test("a notice that names what is withheld without a trace", async () => {
     const notice = '"withheld":[{"path":["person","mentalHealth"],"category":"MENTAL_HEALTH"}],"requestId":"';
     const leaks = await leaksOf("dwp", (text) => text.replace('"requestId":"', notice));
@@ -143,9 +173,23 @@ describe("the suite finds", () => {
   });
 });
 
-test("times that are thoroughly mixed rank alike, and times that differ do not (Z12)", () => {
-  const times = Array.from({ length: 400 }, (_, index) => index);
+test("times that are thoroughly mixed cannot be told apart, and times that differ can (Z12)", () => {
+  const times = Array.from({ length: 400 }, (_, index) => index + 400);
   const [even, odd] = [times.filter((time) => time % 2 === 0), times.filter((time) => time % 2 === 1)];
-  expect(Math.abs(rankDeviate(even, odd))).toBeLessThan(1);
-  expect(rankDeviate(times.slice(200), times.slice(0, 200))).toBeGreaterThan(10);
+  expect(compared("housing", even, odd)).toMatchObject({
+    canBeToldApart: false,
+    chanceOfSlower: expect.closeTo(0.5, 2),
+  });
+  expect(compared("housing", times.slice(200), times.slice(0, 200))).toMatchObject({
+    canBeToldApart: true,
+    chanceOfSlower: 1,
+    probability: expect.closeTo(0, 5),
+  });
+});
+
+test.each([
+  [1.96, 0.05],
+  [2.576, 0.01],
+])("a deviate of %d comes by chance with a probability of %d (Z12)", (deviate, probability) => {
+  expect(2 * tailBeyond(deviate)).toBeCloseTo(probability, 3);
 });

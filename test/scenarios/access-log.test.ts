@@ -224,10 +224,11 @@ describe("everybody else gets null, with the reason, and no entry", () => {
   );
 });
 
-describe("bad filters", () => {
+describe("bad filters, and filters that the database could not read (I1)", () => {
   test.each([
     [{ personId: "x" }, ["filter.personId"]],
     [{ userId: "x", partnerId: "'" }, ["filter.userId", "filter.partnerId"]],
+    [{ personId: "", field: "\u0000", requestId: "\ud800" }, ["filter.personId", "filter.field", "filter.requestId"]],
     [{ from: "2026-02-02T00:00:00Z", to: "2026-01-01T00:00:00Z" }, ["filter.to"]],
   ])("%j", async (filter, fields) => {
     const answer = await lead.ask(LOG, { filter });

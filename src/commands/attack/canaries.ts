@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Coded, codedWhere, type PersonColumn, personColumns } from "./person-columns.js";
+import { codedWhere, type PersonColumn, personColumns, type Shaped, withCanary } from "./person-columns.js";
 
 /** What was planted where, and which texts of people no canary stands in. */
 export interface Planting {
@@ -44,16 +44,17 @@ export function canariesIn(text: string): Sighting[] {
 
 const CHECK_VIOLATION = "23514";
 
-async function plantIn(owner: pg.Client, place: PersonColumn & Coded): Promise<"PLANTED" | "EMPTY" | "CODED"> {
-  const { table, column, isList } = place;
+async function plantIn(owner: pg.Client, place: PersonColumn & Shaped): Promise<"PLANTED" | "EMPTY" | "CODED"> {
+  const { table, column, shape } = place;
   const { rows } = await owner.query<{ filled: boolean; free: boolean }>(
     `SELECT count(${column}) > 0 AS filled, coalesce(bool_or(NOT (${codedWhere(place)})), false) AS free
      FROM ${table} WHERE person_id IS NOT NULL`,
   );
   const [{ filled, free } = { filled: false, free: false }] = rows;
   if (filled && !free) return "CODED";
-  const canary = `'canary-${table}-${column}-' || person_id`;
-  const [value, where] = [isList ? `ARRAY[${canary}]` : canary, filled ? `${column} IS NOT NULL` : "true"];
+  if (!filled && shape === "JSON") return "EMPTY";
+  const value = withCanary(place, `'canary-${table}-${column}-' || person_id`);
+  const where = filled ? `${column} IS NOT NULL` : "true";
   try {
     const done = await owner.query(`UPDATE ${table} SET ${column} = ${value} WHERE ${where} AND person_id IS NOT NULL`);
     return done.rowCount === 0 ? "EMPTY" : "PLANTED";

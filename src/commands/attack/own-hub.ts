@@ -14,12 +14,14 @@ import { prepareDatabase } from "../../server/prepared-database.js";
 import { settleSecondLock } from "../../server/second-lock/index.js";
 import { withServer, withThrowAwayDatabase } from "../../server/throw-away-database.js";
 import { type Planting, plantCanaries } from "./canaries.js";
+import { untilStopped } from "./until-stopped.js";
 
 const AUDIENCE = "concordat";
 
 /** A hub that may be attacked, since it is thrown away afterwards. */
 export interface OwnHub {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly owner: pg.Client;
   readonly planting: Planting;
   readonly tokenOf: (name: CastName, purpose: Purpose) => string;
@@ -32,7 +34,11 @@ export async function withOwnHub<Result>(
 ): Promise<Result> {
   const keys = await mkdtemp(join(tmpdir(), "concordat-keys-"));
   try {
-    return await withServer(databaseUrl, (server) => withThrowAwayDatabase(server, (url) => onCounty(url, keys, work)));
+    return await untilStopped((stopped) =>
+      withServer(databaseUrl, (server) =>
+        withThrowAwayDatabase(server, (url) => onCounty(url, keys, (hub) => Promise.race([work(hub), stopped]))),
+      ),
+    );
   } finally {
     await rm(keys, { recursive: true, force: true });
   }
@@ -57,7 +63,7 @@ async function onCounty<Result>(url: string, keys: string, work: (hub: OwnHub) =
     await hub.http.listen({ host: "127.0.0.1", port: 0 });
     const { port } = hub.http.server.address() as AddressInfo;
     const tokenOf = (name: CastName, purpose: Purpose) => castToken(name, [purpose], issuer, AUDIENCE, now);
-    return await work({ url: `http://127.0.0.1:${port}`, owner, planting, tokenOf });
+    return await work({ url: `http://127.0.0.1:${port}`, databaseUrl: url, owner, planting, tokenOf });
   } finally {
     await hub.close();
     await owner.end();

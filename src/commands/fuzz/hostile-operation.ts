@@ -11,6 +11,7 @@ import {
 import { fittingValue } from "../attack/fitting-values.js";
 import type { Chance } from "./chance.js";
 import { hostileLiteral, hostileVariable } from "./hostile-values.js";
+import type { SoundOperations } from "./sound-operation.js";
 
 /** A request made to do harm. */
 export interface HostileOperation {
@@ -28,19 +29,29 @@ const WRONG_TYPES = [
   "application/json; charset=utf-7",
 ] as const;
 
-/** Makes an operation by a walk through the schema: right fields with wrong values, and now and then a broken request. */
+/** Makes operations by walks through the schema: sound ones, right fields with wrong values, and broken requests. */
 export class HostileOperations {
   constructor(
     private readonly schema: GraphQLSchema,
     /** Ids of people, known to the callers and not. */
     private readonly people: readonly string[],
+    private readonly sound: SoundOperations,
   ) {}
 
-  make(chance: Chance): HostileOperation {
-    const isMutation = chance.isOneIn(3);
-    const root = (isMutation ? this.schema.getMutationType() : this.schema.getQueryType()) ?? null;
+  /** Two in five fit the schema and the county, one in five fits the schema alone, and the rest is broken somewhere. */
+  make(chance: Chance, knows: readonly string[]): HostileOperation {
+    const kind = chance.isOneIn(3) ? "mutation" : "query";
+    if (chance.below(5) < 3) {
+      const asking = { chance, knows, isSly: chance.isOneIn(3) };
+      return { body: JSON.stringify(this.sound.make(kind, asking)), headers: {} };
+    }
+    return this.broken(chance, kind);
+  }
+
+  private broken(chance: Chance, kind: "query" | "mutation"): HostileOperation {
+    const root = (kind === "mutation" ? this.schema.getMutationType() : this.schema.getQueryType()) ?? null;
     const selection = root ? this.selectionOf(root, chance, 0) : "";
-    const query = `${isMutation ? "mutation" : "query"} ${variableIn(chance)}${selection}`;
+    const query = `${kind} ${variableIn(chance)}${selection}`;
     const body = JSON.stringify({ query, variables: variablesIn(chance), ...extraIn(chance) });
     return { body: chance.isOneIn(20) ? body.slice(0, chance.below(body.length)) : body, headers: headersIn(chance) };
   }

@@ -44,6 +44,13 @@ const JSON_VALUES: readonly unknown[] = [
   ...[[], [[[[[]]]]], {}, { a: { b: { c: null } } }, ["__proto__"], Number.MAX_SAFE_INTEGER],
 ];
 
+/** Texts as a JSON body may hold them: half a character too, which no literal of GraphQL can. */
+const TEXTS: readonly string[] = [
+  ...["", " ", "\u0000", "a\u0000b", "\ud800", "\udfff\ud800", "\u202e\u2066", LONG, "x".repeat(100_000)],
+  ...["' OR 1=1 --", "'; DROP TABLE person; --", '"\\', "%_\\%", "$1", "{}", "\r\nset-cookie: a=b", "=HYPERLINK(1)"],
+  ...["__proto__", "0000-00-00", "9990000018", "WyJhIl0", "bnVsbA", "00000000-0000-0000-0000-000000000000"],
+];
+
 /** A literal for an argument: one in three fits, so that what lies behind the parser is reached too. */
 export function hostileLiteral(type: GraphQLInputType, about: string, chance: Chance): string {
   return chance.isOneIn(3) ? fittingValue(type, about) : chance.oneOf(LITERALS);
@@ -51,4 +58,9 @@ export function hostileLiteral(type: GraphQLInputType, about: string, chance: Ch
 
 export function hostileVariable(chance: Chance): unknown {
   return chance.oneOf(JSON_VALUES);
+}
+
+/** A text that fits any argument that takes a text, and that a careless hub trips over. */
+export function hostileText(chance: Chance): string {
+  return chance.oneOf(TEXTS);
 }

@@ -1,13 +1,21 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import type { AskedHub, Reply } from "../attack/asked-hub.js";
+import type { KnownRecords } from "../attack/known-records.js";
 import type { LeakCaller } from "../leaks/matrix-says.js";
 import type { SeesCanaries } from "../leaks/planted.js";
 import { Chance } from "./chance.js";
 import { type HostileOperation, HostileOperations } from "./hostile-operation.js";
 import { faultsOf } from "./oracle.js";
+import { SoundOperations } from "./sound-operation.js";
+import { SoundValues } from "./sound-values.js";
+import { Tally } from "./tally.js";
 
 const SLOWEST_REPLY_MILLISECONDS = 10_000;
 const MOST_SHOWN = 600;
+const UNAVAILABLE = 503;
+/** How often a hub may ask for patience before it counts as fallen: a busy machine is no fault of the hub's. */
+const MOST_TRIES = 3;
 
 /** A hub under fire. */
 export interface FuzzGround {
@@ -15,6 +23,9 @@ export interface FuzzGround {
   readonly schema: GraphQLSchema;
   readonly callers: readonly LeakCaller[];
   readonly seesCanaries: SeesCanaries;
+  /** Records that are there, for operations to be about. */
+  readonly records: KnownRecords;
+  readonly now: Date;
 }
 
 /** A request that the hub did not withstand. */
@@ -29,8 +40,7 @@ export interface Fall {
 /** How a run went. */
 export interface FuzzOutcome {
   readonly falls: readonly Fall[];
-  /** How many replies had each status. */
-  readonly statuses: ReadonlyMap<number, number>;
+  readonly tally: Tally;
   readonly isAlive: boolean;
 }
 
@@ -41,30 +51,34 @@ export async function fuzz(
   indexes: Iterable<number>,
   onFall: (fall: Fall) => void = () => undefined,
 ): Promise<FuzzOutcome> {
-  const { hub, schema, seesCanaries, callers } = ground;
-  const operations = new HostileOperations(schema, callers.flatMap(peopleOf));
-  const [falls, statuses]: [Fall[], Map<number, number>] = [[], new Map()];
+  const { hub, schema, seesCanaries, callers, records, now } = ground;
+  const sound = new SoundOperations(schema, new SoundValues(records, now));
+  const operations = new HostileOperations(schema, callers.flatMap(peopleOf), sound);
+  const [falls, tally]: [Fall[], Tally] = [[], new Tally()];
   for (const index of indexes) {
     const chance = new Chance(seed, index);
     const caller = chance.oneOf(callers);
-    const operation = operations.make(chance);
+    const operation = operations.make(chance, caller.knows);
     const reply = await sent(hub, caller, operation);
-    const status = reply?.status ?? 0;
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    tally.count(operation, reply);
     const faults = reply ? faultsOf(reply, seesCanaries, caller.knows) : ["no reply in time"];
     if (faults.length === 0) continue;
     const fall = fallOf(index, caller, faults, operation, reply);
     falls.push(fall);
     onFall(fall);
   }
-  return { falls, statuses, isAlive: await isAlive(hub, callers) };
+  return { falls, tally, isAlive: await isAlive(hub, callers) };
 }
 
-/** Null where the hub was silent for too long. */
-async function sent(hub: AskedHub, { token }: LeakCaller, { body, headers }: HostileOperation): Promise<Reply | null> {
+/** What came back: null where the hub was silent for too long. One that asks for patience is given it. */
+async function sent(hub: AskedHub, caller: LeakCaller, operation: HostileOperation, tries = 1): Promise<Reply | null> {
   const watchdog = AbortSignal.timeout(SLOWEST_REPLY_MILLISECONDS);
+  const headers = { authorization: `Bearer ${caller.bearer()}`, ...operation.headers };
   try {
-    return await hub.post(body, { authorization: `Bearer ${token}`, ...headers }, watchdog);
+    const reply = await hub.post(operation.body, headers, watchdog);
+    if (reply.status !== UNAVAILABLE || tries === MOST_TRIES) return reply;
+    await pause(tries * 1_000);
+    return sent(hub, caller, operation, tries + 1);
   } catch (error) {
     if (watchdog.aborted) return null;
     throw error;
@@ -88,6 +102,6 @@ function peopleOf({ asksAbout, strangers }: LeakCaller): string[] {
 }
 
 async function isAlive(hub: AskedHub, [first]: readonly LeakCaller[]): Promise<boolean> {
-  const { status, body } = await hub.ask(first?.token ?? "", "{ me { role } }");
+  const { status, body } = await hub.ask(first?.bearer() ?? "", "{ me { role } }");
   return status === 200 && body.errors === undefined;
 }

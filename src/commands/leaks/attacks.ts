@@ -4,8 +4,9 @@ import { fieldsOfPerson, rootFields, together } from "./fields-asked.js";
 import type { Findings } from "./findings.js";
 import { type Ground, Judge } from "./judge.js";
 import type { LeakCaller } from "./matrix-says.js";
-import { checkPages } from "./pages.js";
+import type { Pages } from "./pages.js";
 import { byEveryRoute, plainly, type Question } from "./routes.js";
+import { searchByHidden } from "./search-by-hidden.js";
 import { waysToPeople } from "./ways-to-people.js";
 
 const DEEPEST = 4;
@@ -26,6 +27,7 @@ export async function attackAs(
   ground: Ground,
   caller: LeakCaller,
   findings: Findings,
+  pages: Pages,
   { isThorough, mayWrite }: Reach,
 ): Promise<void> {
   const judge = new Judge(ground, caller, findings);
@@ -33,7 +35,8 @@ export async function attackAs(
     for (const question of everythingAbout(ground, person, isThorough)) await judge.ask(question);
   }
   for (const question of lists(ground)) await judge.ask(question);
-  await checkPages(judge, caller, findings);
+  await pages.check(judge, caller, findings);
+  await searchByHidden(judge, caller, findings);
   for (const stranger of caller.strangers) {
     await compareWithNobody(ground, judge, caller, stranger, findings, mayWrite);
   }

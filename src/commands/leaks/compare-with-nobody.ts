@@ -26,11 +26,12 @@ export async function compareWithNobody(
   const doors = together(fieldsOfPerson(schema, ID, TO_THE_DOOR), FEW_WORDS);
   const ways = doors.flatMap((fields) => byEveryRoute(fields, ID).map(({ query }) => query));
   const roots = rootFields(schema, ID, TO_THE_DOOR).filter((field) => field.includes(ID));
-  const writes = mayWrite ? mutations(schema, ID).filter((query) => query.includes(ID)) : [];
+  const read: Fields = { kind: "query", fields: [...roots, ...["CarePlan", "Consent"].map(referenceTo)] };
+  const alone = ways.map((query): Fields => ({ kind: "whole", fields: [query] }));
+  const write: Fields = { kind: "mutation", fields: mutations(schema, ID).filter((field) => field.includes(ID)) };
   for (const id of [person, ...records]) {
-    const alone = [...(id === person ? ways : []), ...writes];
-    for (const fields of [[...roots, ...["CarePlan", "Consent"].map(referenceTo)], ...alone.map((query) => [query])]) {
-      for (const coordinate of await toldApart(judge, fields, id)) {
+    for (const asked of [read, ...(id === person ? alone : []), ...(mayWrite ? [write] : [])]) {
+      for (const coordinate of await toldApart(judge, asked, id)) {
         const because = "it is answered otherwise than what never existed";
         findings.leak(caller, { route: "hidden or absent", coordinate, person, because });
       }
@@ -38,23 +39,33 @@ export async function compareWithNobody(
   }
 }
 
+/** Root fields that can be asked together, or a whole question by itself. */
+interface Fields {
+  readonly kind: "query" | "mutation" | "whole";
+  readonly fields: readonly string[];
+}
+
 function referenceTo(type: string): string {
   return `a${type}: _entities(representations: [{ __typename: "${type}", id: "${ID}" }]) { __typename }`;
 }
 
 /** Which of some fields tell a hidden id from one that never was; all at once first, then one by one to name them. */
-async function toldApart(judge: Judge, fields: readonly string[], id: string): Promise<string[]> {
-  const alike = await Promise.all(together(fields).map(async (text) => !(await isToldApart(judge, text, id))));
-  if (alike.every(Boolean)) return [];
-  if (fields.length === 1) return [fieldNameOf(fields[0] ?? "")];
+async function toldApart(judge: Judge, { kind, fields }: Fields, id: string): Promise<string[]> {
+  let isAlike = true;
+  for (const text of together(fields)) isAlike = isAlike && !(await isToldApart(judge, questionOf(kind, text), id));
+  if (isAlike) return [];
+  if (fields.length === 1) return [coordinateOf(kind, fields[0] ?? "")];
   const found: string[] = [];
-  for (const field of fields) found.push(...(await toldApart(judge, [field], id)));
+  for (const field of fields) found.push(...(await toldApart(judge, { kind, fields: [field] }, id)));
   return found;
 }
 
+function questionOf(kind: Fields["kind"], fields: string): string {
+  return kind === "whole" ? fields : `${kind} { ${fields} }`;
+}
+
 /** Nobody is asked about before and after: what differs between those two answers differs by itself. */
-async function isToldApart(judge: Judge, fields: string, id: string): Promise<boolean> {
-  const query = /^(query|mutation|\{)/.test(fields) ? fields : `{ ${fields} }`;
+async function isToldApart(judge: Judge, query: string, id: string): Promise<boolean> {
   const ask = async (route: string, about: string) =>
     comparable(await judge.ask({ route, query: query.replaceAll(ID, about) }), about);
   const [nobody, nobodyElse] = [randomUUID(), randomUUID()];
@@ -69,7 +80,7 @@ function comparable({ status, text, body }: Reply, id: string): string {
 }
 
 /** The first field that a question asks for, by its coordinate. */
-function fieldNameOf(query: string): string {
-  const [, root = "query", field = ""] = query.match(/^(?:(query|mutation)\b[^{]*)?\{?\s*(\w+)/) ?? [];
-  return `${root === "mutation" ? "Mutation" : "Query"}.${field}`;
+function coordinateOf(kind: Fields["kind"], fields: string): string {
+  const [, field = ""] = fields.match(/^(?:query\b[^{]*)?\{?\s*(\w+)/) ?? [];
+  return `${kind === "mutation" ? "Mutation" : "Query"}.${field}`;
 }

@@ -12,6 +12,8 @@ import { fittingArguments } from "../attack/fitting-values.js";
 const ONLY_NAMED: Readonly<Record<string, string>> = { Person: "{ id }", Partner: "{ id }", StaffMember: "{ id }" };
 /** The roots that are asked in ways of their own, and those of federation. */
 const APART = ["person", "_entities", "_service"];
+/** For arguments that cannot be left out, where nobody is meant. */
+const NOBODY = "00000000-0000-4000-8000-000000000000";
 const MOST_WORDS = 900;
 
 /** Each field of `Person`, with all that lies behind it as deep as is asked, but for what is never to be asked. */
@@ -34,10 +36,16 @@ export function rootFields(
   return fieldsOf(schema.getQueryType() as GraphQLObjectType, { about, never }, depth, APART);
 }
 
-/** Each mutation about the person, or about a record of that id, each as an operation of its own. */
+/** All of a type, as deep as is asked; people and partners in it are only named. */
+export function selectionOfType(type: GraphQLObjectType, depth = 1): string {
+  const named = type.name === "Person" ? "id name { familyName }" : "";
+  return ` { __typename ${named || fieldsOf(type, { about: NOBODY, never: [] }, depth).join(" ")} }`;
+}
+
+/** Each mutation about the person, or about a record of that id. */
 export function mutations(schema: GraphQLSchema, about: string): string[] {
   const type = schema.getMutationType();
-  return type ? fieldsOf(type, { about, never: [] }, 1).map((field) => `mutation { ${field} }`) : [];
+  return type ? fieldsOf(type, { about, never: [] }, 1) : [];
 }
 
 /** As many fields in one question as a hub reads at once. */

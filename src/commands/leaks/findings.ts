@@ -32,6 +32,8 @@ export class Findings {
   readonly cells = new Map<string, Cell>();
   readonly leaks: Leak[] = [];
   questions = 0;
+  /** Changes that went through, whose payloads were judged. */
+  changes = 0;
   /** Routes by which the hub would not be asked, as too much at once or by another schema: nothing was seen there. */
   readonly refusedRoutes = new Map<string, number>();
 

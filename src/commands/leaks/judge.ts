@@ -39,8 +39,8 @@ export class Judge {
   ) {}
 
   /** Asks, and judges what comes back. */
-  async ask({ route, query }: Question): Promise<Reply> {
-    const reply = await this.ground.hub.ask(this.caller.token, query);
+  async ask({ route, query, variables }: Question): Promise<Reply> {
+    const reply = await this.ground.hub.ask(this.caller.bearer(), query, variables);
     this.findings.questions += 1;
     if (NOT_LET_IN.includes(reply.status)) throw new UsageError(`The hub does not let ${this.caller.name} in.`);
     if (reply.status === UNREAD) this.findings.refused(route);
@@ -101,7 +101,7 @@ export class Judge {
 
   private async askForSlice(person: string): Promise<Slice> {
     const query = `{ person(id: ${JSON.stringify(person)}) { mySlice { category level } } }`;
-    const { body } = await this.ground.hub.ask(this.caller.token, query);
+    const { body } = await this.ground.hub.ask(this.caller.bearer(), query);
     const { mySlice } = (body.data?.person ?? {}) as { mySlice?: { category: string; level: Level }[] };
     return new Map(mySlice?.map(({ category, level }) => [category, level]));
   }

@@ -2,6 +2,7 @@ import type { AccessMatrix } from "../../policy/access-matrix.js";
 import {
   type AgencyType,
   type DataCategory,
+  type IdentifierKind,
   LEVELS,
   type Level,
   type MatrixColumn,
@@ -9,10 +10,11 @@ import {
   type Role,
 } from "../../policy/vocabulary.js";
 
-/** Who asks: a token, what the matrix knows of its holder, and whom they may and may not know. */
+/** Who asks: by which tokens, what the matrix knows of its holder, and whom they may and may not know. */
 export interface LeakCaller {
   readonly name: string;
-  readonly token: string;
+  /** A token that is good now. */
+  readonly bearer: () => string;
   readonly purpose: Purpose;
   readonly role: Role;
   readonly agencyType: AgencyType;
@@ -22,6 +24,15 @@ export interface LeakCaller {
   readonly asksAbout: readonly string[];
   /** People with whom it has nothing to do: to the caller they must not exist. */
   readonly strangers: readonly Stranger[];
+  /** Numbers by which some of all of them are known. */
+  readonly identifiers: readonly KnownNumber[];
+}
+
+/** A number of somebody's. */
+export interface KnownNumber {
+  readonly person: string;
+  readonly kind: IdentifierKind;
+  readonly value: string;
 }
 
 /** Somebody out of reach, and records about them that exist. */

@@ -4,6 +4,7 @@ import { type FieldNode, Kind, parse, print, type SelectionNode, visit } from "g
 export interface Question {
   readonly route: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 type Route = (fields: string, person: string) => string | readonly string[];
