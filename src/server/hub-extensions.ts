@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
 import type { EmergencyNotice, HubContext } from "../access/index.js";
 import { Unavailable } from "../kernel/errors.js";
 import type { OpenGlass } from "../policy/vocabulary.js";
@@ -19,6 +20,7 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
+        if (singleResult.errors) singleResult.errors = inOrderOfPaths(singleResult.errors);
         const codes = (singleResult.errors ?? []).map(({ extensions }) => String(extensions?.code));
         contextValue.trail.errors = [...new Set(codes)];
         const { withheld } = contextValue.gatekeeper.notices;
@@ -35,6 +37,13 @@ export const hubExtensions: ApolloServerPlugin<HubContext> = {
     };
   },
 };
+
+/** Fields that are resolved beside each other fail in any order: which of them was first would tell of their time. */
+function inOrderOfPaths(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  const places = new Map(errors.map((error) => [error, JSON.stringify(error.path ?? [])]));
+  const placeOf = (error: GraphQLFormattedError) => places.get(error) ?? "";
+  return [...errors].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : Number(placeOf(one) > placeOf(other))));
+}
 
 const TOLD = {
   OBJECTION: "Objected to sharing; emergency access.",

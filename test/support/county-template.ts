@@ -5,8 +5,10 @@ import { join } from "node:path";
 import pg from "pg";
 import { seedCounty } from "../../seeds/index.js";
 import { startEmbeddedPostgres } from "../../src/db/embedded-postgres.js";
+import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 import { openDevelopmentIssuer, registerDevelopmentIssuer } from "../../src/server/development-issuer.js";
 import { prepareDatabase } from "../../src/server/prepared-database.js";
+import { settleSecondLock } from "../../src/server/second-lock/index.js";
 import { COUNTY_NOW } from "./county-now.js";
 import { dropDatabase, withDatabase } from "./databases.js";
 
@@ -34,6 +36,7 @@ export async function makeCountyTemplate(now: Date = COUNTY_NOW): Promise<() => 
   await client.connect();
   await seedCounty(client, now);
   await client.end();
+  await settleSecondLock(templateUrl, loadAccessMatrix());
   await registerDevelopmentIssuer(owner, await openDevelopmentIssuer(dataDir));
   await owner.destroy();
 
