@@ -50,6 +50,11 @@ const FAULTS: readonly (readonly [does: () => string, undoes: () => string, says
     () => "UPDATE second_lock.matrix_cell SET level = 2 WHERE category = 'FINANCE' AND agency = 'DWP'",
     /access matrix in second_lock.matrix_cell is not the one/,
   ],
+  [
+    () => "CREATE TABLE kept AS TABLE second_lock.tie_sheet; DELETE FROM second_lock.tie_sheet",
+    () => "INSERT INTO second_lock.tie_sheet TABLE kept; DROP TABLE kept",
+    /access matrix is not laid out/,
+  ],
 ];
 
 describe("the start", () => {

@@ -17,6 +17,8 @@ export async function settleMatrix(owner: Client, matrix: AccessMatrix): Promise
     ]);
     if (made.rowCount === 1) for (const table of tables) await write(owner, matrix.fingerprint, table);
     for (const table of tables) await requireSame(owner, matrix.fingerprint, table);
+    await owner.query("SET CONSTRAINTS ALL IMMEDIATE");
+    await requireLaidOut(owner, matrix.fingerprint);
     await owner.query("COMMIT");
   } catch (error) {
     await owner.query("ROLLBACK");
@@ -41,6 +43,17 @@ async function requireSame(owner: Client, fingerprint: string, { table, columns,
   const [found, meant] = [stored.map(({ words }) => words).sort(), rows.map((row) => row.join("|")).sort()];
   if (found.join("\n") === meant.join("\n")) return;
   throw new UnfitDatabase(`The access matrix in second_lock.${table} is not the one that this hub decides by.`);
+}
+
+/** The judge reads the matrix from sheets that PostgreSQL lays out when it is written; without them it would shut everything. */
+async function requireLaidOut(owner: Client, fingerprint: string): Promise<void> {
+  const { rows } = await owner.query<{ isLaidOut: boolean }>(
+    `SELECT EXISTS (SELECT FROM second_lock.cell_sheet WHERE fingerprint = $1)
+       AND EXISTS (SELECT FROM second_lock.tie_sheet WHERE fingerprint = $1) AS "isLaidOut"`,
+    [fingerprint],
+  );
+  if (!rows[0]?.isLaidOut)
+    throw new UnfitDatabase("The access matrix is not laid out in second_lock.cell_sheet and tie_sheet.");
 }
 
 function typed(column: string): string {
