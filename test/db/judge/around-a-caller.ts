@@ -3,7 +3,7 @@ import { CATEGORIES, COLUMNS, mayDeclare, PURPOSES, waysOf } from "../../policy/
 import { nearly, type Odd, some } from "./nearly.js";
 import { type Agreement, type Caller, type Gateway, type Incident, type Span, UNASKED } from "./scene.js";
 
-const TYPES = COLUMNS.filter((column) => column !== "INFORMATION_GOVERNANCE");
+export const TYPES = COLUMNS.filter((column) => column !== "INFORMATION_GOVERNANCE");
 const FIRST_LINE = ["PRACTITIONER", "PRACTITIONER", "MANAGER", "DUTY_WORKER"];
 const OTHERS = [
   "ADMINISTRATOR",

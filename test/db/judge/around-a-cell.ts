@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { CATEGORIES, KINDS, reachOf, waysOf } from "../../policy/reference/policy-data.js";
-import { agreementsOf, callers, columnOf, gatewaysOf, incidentsFor } from "./around-a-caller.js";
-import { personAround, type Times } from "./person-around.js";
+import { CATEGORIES, KINDS, mayDeclare, PURPOSES, reachOf, waysOf } from "../../policy/reference/policy-data.js";
+import { agreementsOf, callers, columnOf, gatewaysOf, incidentsFor, OPEN_ENDED, TYPES } from "./around-a-caller.js";
+import { personAround, personWhoSpoke, type Times } from "./person-around.js";
 import type { Caller, Scene } from "./scene.js";
 
 /** Midnight in London, in summer and on a last of February. */
@@ -50,8 +50,44 @@ const anyScene: fc.Arbitrary<Scene> = fc
     }),
   );
 
+/** Every kind of agency, purpose and relationship by which a practitioner reaches a category that turns on what people say. */
+const TURN_ON_WORDS = ["a", "b"].map((basis) =>
+  TYPES.flatMap((type) =>
+    PURPOSES.flatMap((purpose) =>
+      CATEGORIES.filter(
+        (category) => mayDeclare(type, purpose, category) && waysOf(category, type).every((way) => way.basis === basis),
+      ).flatMap((category) =>
+        KINDS.filter(
+          (kind) => waysOf(category, type).length > 0 && reachOf(kind, type, purpose, category) !== "NONE",
+        ).map((kind) => ({ type, purpose, category, kind })),
+      ),
+    ),
+  ),
+);
+
+/** A scene in which all gates stand open, so that nothing but what people said decides: of many people, each in their own words. */
+const sceneOfWords: fc.Arbitrary<Scene> = fc
+  .record({
+    times: fc.constantFrom(...MOMENTS),
+    cell: fc.constantFrom(...TURN_ON_WORDS).chain((cells) => fc.constantFrom(...cells)),
+    joined: fc.constantFrom(-9_000, -9_000, -720, -719),
+  })
+  .chain(({ times, cell: { type, purpose, category, kind }, joined }) => {
+    const standing = { role: "PRACTITIONER", userStatus: "ACTIVE", partnerStatus: "ACTIVE", actsFor: null };
+    const caller: Caller = { ...standing, type, purpose, joined };
+    const signed = { partner: "OURS", status: "SIGNED", emergencyUntil: null, ...OPEN_ENDED } as const;
+    return fc.record({
+      now: fc.constant(times.now),
+      caller: fc.constant(caller),
+      agreements: fc.constant([{ ...signed, categories: CATEGORIES, purposes: [purpose], gives: "WRITE" }]),
+      gateways: fc.constant([]),
+      incidents: fc.constant([]),
+      people: fc.array(personWhoSpoke(caller, category, kind, times), { minLength: 12, maxLength: 16, size: "max" }),
+    });
+  });
+
 /**
  * Scenes made around cells of the access matrix: each person is asked about for the sake of one category. Each choice is as
  * likely as its weight says: what is first or last in a list matters no more than the rest.
  */
-export const scenes = fc.noBias(anyScene);
+export const scenes = fc.noBias(fc.oneof({ weight: 1, arbitrary: anyScene }, { weight: 1, arbitrary: sceneOfWords }));

@@ -83,6 +83,27 @@ export function personAround(
   });
 }
 
+/** Somebody with whom the caller is involved, and of whom nothing is recorded but what they and their deciders said. */
+export function personWhoSpoke(
+  caller: Caller,
+  category: string,
+  kind: string,
+  { births, deaths }: Times,
+): fc.Arbitrary<RecordedPerson> {
+  const nothing = { exclusions: [], overrides: [], disclosures: [], emergencies: [], stays: [] };
+  return fc.record<RecordedPerson>({
+    ...(Object.fromEntries(Object.entries(nothing).map(([name, none]) => [name, fc.constant(none)])) as {
+      [Fact in keyof typeof nothing]: fc.Arbitrary<never[]>;
+    }),
+    owner: fc.constant("OURS"),
+    address: fc.constant("NONE"),
+    born: fc.constantFrom(null, ...births),
+    diedOn: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, fc.constantFrom(...deaths)),
+    relationships: fc.constant([{ partner: "OURS", kind, ...OPEN_ENDED }]),
+    decisions: decisionsAbout(caller, category, 0),
+  });
+}
+
 /** Of a kind that serves the purpose and reaches the category: kinds that leave something out come as often as others. */
 function relationshipsAround(
   { purpose, ...who }: Caller,
