@@ -20,6 +20,6 @@ test("for any caller, whatever is on record, PostgreSQL's judge opens what the d
     fc.asyncProperty(scenes, async (scene) => {
       expect(differences(scene, await judged(owner, key, backend, scene))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   );
 });

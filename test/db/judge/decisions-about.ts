@@ -45,8 +45,10 @@ export function decisionsAbout(
     { weight: 6, arbitrary: fc.constantFrom(...WORDS).map((words) => ({ ...permit, words })) },
     { weight: 2, arbitrary: said.chain((one) => nearly(one, { recipients: recipientsBut(caller) }, 0)) },
     { weight: 3, arbitrary: said.chain(decidedBySomebody) },
+    { weight: 2, arbitrary: fc.constantFrom(...BASES).map((capacityBasis) => ({ ...permit, capacityBasis })) },
   );
-  return some(anything, noneTo6).chain((all) => fc.constantFrom(all, all.length === 0 ? all : [permit, ...all]));
+  const many = some(anything, noneTo6).chain((all) => fc.constantFrom(all, all.length === 0 ? all : [permit, ...all]));
+  return noneTo6 > 0 ? many : fc.oneof({ weight: 4, arbitrary: many }, { weight: 1, arbitrary: overruled(permit) });
 }
 
 /** By whomever and whenever, on whatever footing: mostly on that which deciders of the kind rest on. */
@@ -60,6 +62,22 @@ function decidedBySomebody(said: RecordedDecision): fc.Arbitrary<RecordedDecisio
       ),
     );
   return whoever.chain((one) => nearly(one, { madeAt: [-900, -721, -719, 0], from: [0, 1] }));
+}
+
+/** What one decider said, and about the same what another did before or after: who stands above whom shows in both orders. */
+function overruled(permit: RecordedDecision): fc.Arbitrary<readonly RecordedDecision[]> {
+  return fc
+    .record({
+      words: fc.constantFrom("REFUSED DENY", "GIVEN DENY OBJECTION"),
+      later: fc.constantFrom("GIVEN PERMIT", "GIVEN PERMIT", "REFUSED DENY"),
+      deciders: fc.tuple(fc.constantFrom(...DECIDERS), fc.constantFrom(...DECIDERS)),
+      madeAt: fc.constantFrom(-900, -719, -720),
+      from: fc.constantFrom(-720, -720, 0, 1),
+    })
+    .map(({ words, later, deciders: [one, other], madeAt, from }) => [
+      { ...permit, words, decider: one, capacityBasis: footingOf(one) },
+      { ...permit, words: later, decider: other, capacityBasis: footingOf(other), madeAt, from },
+    ]);
 }
 
 function recipientsBut({ type }: Caller): readonly (readonly Recipient[])[] {

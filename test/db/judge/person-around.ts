@@ -24,6 +24,11 @@ export interface Times {
 /** Of what is recorded with an end, and may be ended before. */
 const ODD_ENDS = { from: [0, 1], to: [-1, 0], ended: [-1, 0, 1] };
 
+const inexactly = (category: string) => ({
+  purpose: ["LEGAL"],
+  categories: [CATEGORIES, CATEGORIES.filter((one) => one !== category)],
+});
+
 /** What a scene is mostly about, for one person: of that there is something, of all else little. */
 const MATTERS = ["RELATIONSHIP", "EXCLUSION", "DECISION", "OVERRIDE", "DISCLOSURE", "EMERGENCY"] as const;
 type Matter = (typeof MATTERS)[number];
@@ -42,8 +47,6 @@ export function personAround(
   { births, deaths }: Times,
 ): fc.Arbitrary<RecordedPerson> {
   const bases = waysOf(category, columnOf(caller)).map(({ basis }) => basis);
-  const exact = { purpose: caller.purpose, categories: [category] };
-  const inexact = { purpose: ["LEGAL"], categories: [CATEGORIES, CATEGORIES.filter((one) => one !== category)] };
   const isOwn = caller.role === "PROXY" || caller.role === "PERSON";
   return mattersOf(bases).chain((matter) => {
     const noneTo6 = (other: Matter) => (matter === other ? 0 : 36);
@@ -55,21 +58,8 @@ export function personAround(
       relationships: relationshipsAround(caller, category, matter === "RELATIONSHIP" || caller.role === "IG_LEAD"),
       decisions: decisionsAbout(caller, category, noneTo6("DECISION")),
       exclusions: matter === "EXCLUSION" || isOwn ? exclusions : fc.constant([]),
-      overrides: some(
-        nearly<RecordedOverride>(
-          { ...exact, partner: "OURS", user: null, from: -720, to: 720, ended: null },
-          { ...inexact, ...ODD_ENDS, partner: ["THEIRS"], user: ["CALLER", "COLLEAGUE"] },
-          3,
-        ),
-        noneTo6("OVERRIDE"),
-      ),
-      disclosures: some(
-        nearly<RecordedDisclosure>(
-          { ...exact, partner: "OURS", gives: "READ", isApproved: true, from: -720, to: 720, ended: null },
-          { ...inexact, ...ODD_ENDS, partner: ["THEIRS"], gives: ["EXISTENCE", "SUMMARY"], isApproved: [false] },
-        ),
-        noneTo6("DISCLOSURE"),
-      ),
+      overrides: some(overrideAround(caller, category), noneTo6("OVERRIDE")),
+      disclosures: some(disclosureAround(caller, category), noneTo6("DISCLOSURE")),
       emergencies: some(
         nearly<RecordedEmergency>(
           { user: "CALLER", isLifeCritical: false, from: -4, to: 4, ended: null },
@@ -83,25 +73,53 @@ export function personAround(
   });
 }
 
-/** Somebody with whom the caller is involved, and of whom nothing is recorded but what they and their deciders said. */
-export function personWhoSpoke(
+/** A cell of the matrix by which a practitioner is let in, the relationship by which they reach it, and on what basis it opens. */
+export interface Reached {
+  readonly category: string;
+  readonly kind: string;
+  readonly basis: string;
+}
+
+/**
+ * Somebody with whom the caller is involved, and of whom nothing is recorded but that on whose basis one cell opens: what
+ * was said about sharing, or what the record's owner was asked for.
+ */
+export function personOfOneMatter(
   caller: Caller,
-  category: string,
-  kind: string,
+  { category, kind, basis }: Reached,
   { births, deaths }: Times,
 ): fc.Arbitrary<RecordedPerson> {
-  const nothing = { exclusions: [], overrides: [], disclosures: [], emergencies: [], stays: [] };
+  const none = fc.constant([]);
+  const isAsked = basis === "d";
   return fc.record<RecordedPerson>({
-    ...(Object.fromEntries(Object.entries(nothing).map(([name, none]) => [name, fc.constant(none)])) as {
-      [Fact in keyof typeof nothing]: fc.Arbitrary<never[]>;
-    }),
+    ...{ exclusions: none, emergencies: none, stays: none },
     owner: fc.constant("OURS"),
     address: fc.constant("NONE"),
     born: fc.constantFrom(null, ...births),
     diedOn: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, fc.constantFrom(...deaths)),
     relationships: fc.constant([{ partner: "OURS", kind, ...OPEN_ENDED }]),
-    decisions: decisionsAbout(caller, category, 0),
+    decisions: isAsked ? none : decisionsAbout(caller, category, 0),
+    overrides: isAsked ? none : some(overrideAround(caller, category), 24),
+    disclosures: isAsked ? some(disclosureAround(caller, category), 0) : none,
   });
+}
+
+function overrideAround({ purpose }: Caller, category: string): fc.Arbitrary<RecordedOverride> {
+  return nearly<RecordedOverride>(
+    { purpose, categories: [category], partner: "OURS", user: null, from: -720, to: 720, ended: null },
+    { ...inexactly(category), ...ODD_ENDS, partner: ["THEIRS"], user: ["CALLER", "COLLEAGUE"] },
+    3,
+  );
+}
+
+function disclosureAround({ purpose }: Caller, category: string): fc.Arbitrary<RecordedDisclosure> {
+  return nearly<RecordedDisclosure>(
+    {
+      ...{ purpose, categories: [category], partner: "OURS", gives: "READ", isApproved: true },
+      ...{ from: -720, to: 720, ended: null },
+    },
+    { ...inexactly(category), ...ODD_ENDS, partner: ["THEIRS"], gives: ["EXISTENCE", "SUMMARY"], isApproved: [false] },
+  );
 }
 
 /** Of a kind that serves the purpose and reaches the category: kinds that leave something out come as often as others. */
