@@ -43,9 +43,11 @@ const anyScene: fc.Arbitrary<Scene> = fc
       agreements: agreementsOf(caller),
       gateways: gatewaysOf(caller),
       incidents: incidentsFor(caller),
-      people: fc.array(
-        categoryFor(caller).chain((category) => personAround(caller, category, times)),
-        { minLength: 1, maxLength: 8, size: "max" },
+      people: fc.constantFrom(1, 8).chain((maxLength) =>
+        fc.array(
+          categoryFor(caller).chain((category) => personAround(caller, category, times)),
+          { minLength: 1, maxLength, size: "max" },
+        ),
       ),
     }),
   );
@@ -65,14 +67,20 @@ const TURN_ON_ONE = ["a", "b", "b", "d"].map((basis) =>
   ),
 );
 
+/** Of those, the ones in which the relationship does not reach as far as the cell. */
+const LIMITED = TURN_ON_ONE.flat().filter(
+  ({ type, purpose, category, kind }) => reachOf(kind, type, purpose, category) === "SUMMARY",
+);
+
 /** A scene in which all gates stand open, so that nothing decides but that on which one cell turns: of many people at once. */
 const sceneOfOneMatter: fc.Arbitrary<Scene> = fc
   .record({
     times: fc.constantFrom(...MOMENTS),
-    cell: fc.constantFrom(...TURN_ON_ONE).chain((cells) => fc.constantFrom(...cells)),
+    cell: fc.constantFrom(...TURN_ON_ONE, LIMITED).chain((cells) => fc.constantFrom(...cells)),
     joined: fc.constantFrom(-9_000, -9_000, -720, -719),
+    hasExceptions: fc.boolean(),
   })
-  .chain(({ times, cell: { type, purpose, ...reached }, joined }) => {
+  .chain(({ times, cell: { type, purpose, ...reached }, joined, hasExceptions }) => {
     const standing = { role: "PRACTITIONER", userStatus: "ACTIVE", partnerStatus: "ACTIVE", actsFor: null };
     const caller: Caller = { ...standing, type, purpose, joined };
     const signed = { partner: "OURS", status: "SIGNED", emergencyUntil: null, ...OPEN_ENDED } as const;
@@ -82,7 +90,7 @@ const sceneOfOneMatter: fc.Arbitrary<Scene> = fc
       agreements: fc.constant([{ ...signed, categories: CATEGORIES, purposes: [purpose], gives: "WRITE" }]),
       gateways: fc.constant([]),
       incidents: fc.constant([]),
-      people: fc.array(personOfOneMatter(caller, reached satisfies Reached, times), {
+      people: fc.array(personOfOneMatter(caller, { ...reached, hasExceptions } satisfies Reached, times), {
         minLength: 6,
         maxLength: 9,
         size: "max",

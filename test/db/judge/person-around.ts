@@ -78,6 +78,8 @@ export interface Reached {
   readonly category: string;
   readonly kind: string;
   readonly basis: string;
+  /** Whether there may be overrides or disclosures of anybody in the scene: the judge spares itself looking where there are none. */
+  readonly hasExceptions: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ export interface Reached {
  */
 export function personOfOneMatter(
   caller: Caller,
-  { category, kind, basis }: Reached,
+  { category, kind, basis, hasExceptions }: Reached,
   { births, deaths }: Times,
 ): fc.Arbitrary<RecordedPerson> {
   const none = fc.constant([]);
@@ -99,8 +101,8 @@ export function personOfOneMatter(
     diedOn: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, fc.constantFrom(...deaths)),
     relationships: fc.constant([{ partner: "OURS", kind, ...OPEN_ENDED }]),
     decisions: isAsked ? none : decisionsAbout(caller, category, 0),
-    overrides: isAsked ? none : some(overrideAround(caller, category), 24),
-    disclosures: isAsked ? some(disclosureAround(caller, category), 0) : none,
+    overrides: hasExceptions && !isAsked ? some(overrideAround(caller, category), 24) : none,
+    disclosures: hasExceptions && isAsked ? some(disclosureAround(caller, category), 0) : none,
   });
 }
 
