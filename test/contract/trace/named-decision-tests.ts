@@ -81,7 +81,9 @@ export const NAMED_DECISION_TESTS: NamedTests = {
     [LAWS, "the decision depends on the question, the facts and the time given, and changes none of them"],
     [LAWS, "when all of time is moved alike, the decision stays"],
   ],
-  "3.5 two permits": [[LAWS, "two permits never combine to give what neither gives alone"]],
+  "3.5 two permits": [
+    [LAWS, "two permits never combine to give what neither gives alone, but for those of attorneys who must agree"],
+  ],
   "3.5 newer decision": [
     [SCOPE, TAKES_ITS_PLACE],
     [SCOPE, "does not where the new decision %s: deny wins"],
