@@ -51,6 +51,7 @@ export {
   requireFirst,
   type WantedPage,
 } from "./paging.js";
+export { type PlacedList, readPlaced } from "./placed-list.js";
 export {
   AgencyTypeEnum,
   BasisEnum,

@@ -1,14 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  cursorOf,
-  type HubContext,
-  isMoment,
-  type Page,
-  pageOf,
-  readCursor,
-  requireFirst,
-  type WantedPage,
-} from "../access/index.js";
+import { type HubContext, isMoment, type Page, type PlacedList, readPlaced, type WantedPage } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId, type PartnerId } from "../kernel/ids.js";
 import { InputCheck } from "../kernel/input-check.js";
@@ -17,17 +8,19 @@ import type { ReceivedSubmission, SubmissionReceipt, SubmitToHubInput } from "./
 
 const LONGEST_REFERENCE = 200;
 const LONGEST_TEXT = 20_000;
-const LARGEST_PAGE = 100;
 
 const IS_PARTNER = statement("SELECT FROM partner WHERE id = $1 AND status = 'ACTIVE'");
 
-const RECEIVED = statement(`
+const RECEIVED: PlacedList<ReceivedSubmission> = {
+  query: statement(`
   SELECT id, kind, to_partner_id AS "toPartnerId", subject_reference AS "subjectReference", words AS text,
     recorded_by_user_id AS "recordedByUserId", recorded_by_partner_id AS "recordedByPartnerId", event_at AS "eventAt"
   FROM inbox_submission
   WHERE to_partner_id = $1 AND ($2::timestamptz IS NULL OR (event_at, id) < ($2::timestamptz, $3::uuid))
   ORDER BY event_at DESC, id DESC LIMIT $4
-`);
+`),
+  ...{ placeOf: ({ eventAt }) => eventAt.toISOString(), isPlace: isMoment },
+};
 
 /**
  * Leaves something in another partner's inbox and answers with a receipt alone (NEV-10).
@@ -51,14 +44,11 @@ export async function submitToHub(input: SubmitToHubInput, context: HubContext):
 }
 
 /** A page of what was left for the caller's partner, newest first. */
-export async function receivedSubmissions(
-  { first, after }: WantedPage,
+export function receivedSubmissions(
+  page: WantedPage,
   { session, principal }: HubContext,
 ): Promise<Page<ReceivedSubmission>> {
-  requireFirst(first, LARGEST_PAGE);
-  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const rows = await session.rows<ReceivedSubmission>(RECEIVED, [principal.partnerId, ...from, first + 1]);
-  return pageOf(rows, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
+  return readPlaced(RECEIVED, [principal.partnerId], page, session);
 }
 
 async function isPartner(id: string, { session }: HubContext): Promise<boolean> {

@@ -1,13 +1,4 @@
-import {
-  cursorOf,
-  type HubContext,
-  isMoment,
-  type Page,
-  pageOf,
-  readCursor,
-  requireFirst,
-  type WantedPage,
-} from "../access/index.js";
+import { type HubContext, isMoment, type Page, type PlacedList, readPlaced, type WantedPage } from "../access/index.js";
 import { oneRowBy, statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import { MajorIncidentEntity } from "./major-incident.entity.js";
@@ -19,7 +10,8 @@ export const incidentById = oneRowBy(MajorIncidentEntity, "id");
 
 const MOST_INCIDENTS = 50;
 
-const CURRENT = statement(`
+const CURRENT: PlacedList<ToldIncident> = {
+  query: statement(`
   SELECT id, kind, reason, establishment_ids AS "establishmentIds", responder_ids AS "responderIds",
     started_at AS "startedAt", until, ended_at AS "endedAt", declared_by_partner_id AS "declaredByPartnerId"
   FROM major_incident
@@ -27,7 +19,9 @@ const CURRENT = statement(`
     AND least(until, ended_at) > $2
     AND ($3::timestamptz IS NULL OR (started_at, id) < ($3::timestamptz, $4::uuid))
   ORDER BY started_at DESC, id DESC LIMIT $5
-`);
+`),
+  ...{ placeOf: ({ startedAt }) => startedAt.toISOString(), isPlace: isMoment, largestPage: MOST_INCIDENTS },
+};
 
 /** An incident that the caller's partner declared or responds to; to others there is none. */
 export async function incidentFor(id: string, context: HubContext): Promise<MajorIncidentEntity | null> {
@@ -36,14 +30,11 @@ export async function incidentFor(id: string, context: HubContext): Promise<Majo
 }
 
 /** A page of the incidents of now that the caller's partner declared or responds to, the latest first. */
-export async function currentIncidents(
-  { first, after }: WantedPage,
+export function currentIncidents(
+  page: WantedPage,
   { session, principal, now }: HubContext,
 ): Promise<Page<ToldIncident>> {
-  requireFirst(first, MOST_INCIDENTS);
-  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const rows = await session.rows<ToldIncident>(CURRENT, [principal.partnerId, now, ...from, first + 1]);
-  return pageOf(rows, first, after, ({ startedAt, id }) => cursorOf(startedAt.toISOString(), id));
+  return readPlaced(CURRENT, [principal.partnerId, now], page, session);
 }
 
 function isParty({ responderIds, declaredByPartnerId }: MajorIncidentEntity, { principal }: HubContext): boolean {

@@ -1,12 +1,11 @@
-import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import { type HubContext, isMoment, type Page, type PlacedList, readPlaced } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import type { InvestigationEntity } from "./investigation.entity.js";
 import { investigationById } from "./investigations.loader.js";
 
-const LARGEST_PAGE = 100;
-
-const LISTED = statement(`
+const LISTED: PlacedList<InvestigationEntity> = {
+  query: statement(`
   SELECT id, subject_user_id AS "subjectUserId", person_id AS "personId", reason,
     kept_from_person_because AS "keptFromPersonBecause", recorded_by_user_id AS "recordedByUserId",
     recorded_by_partner_id AS "recordedByPartnerId", event_at AS "eventAt"
@@ -14,21 +13,19 @@ const LISTED = statement(`
   WHERE recorded_by_partner_id = $1 AND subject_user_id IS DISTINCT FROM $2 AND $3 = EXISTS (
     SELECT FROM investigation_outcome WHERE investigation_outcome.investigation_id = investigation.id)
     AND ($4::timestamptz IS NULL OR (event_at, id) < ($4::timestamptz, $5::uuid))
-  ORDER BY event_at DESC, id DESC LIMIT $6`);
+  ORDER BY event_at DESC, id DESC LIMIT $6`),
+  ...{ placeOf: ({ eventAt }) => eventAt.toISOString(), isPlace: isMoment },
+};
 
 /** A page of the investigations of the caller's own partner, newest first, but for those that look into the caller. */
-export async function investigations(
+export function investigations(
   isClosed: boolean,
   first: number,
   after: string | undefined,
   context: HubContext,
 ): Promise<Page<InvestigationEntity>> {
-  requireFirst(first, LARGEST_PAGE);
   const { partnerId, userId } = context.principal;
-  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const asked = [partnerId, userId, isClosed, ...from, first + 1];
-  const rows = await context.session.rows<InvestigationEntity>(LISTED, asked);
-  return pageOf(rows, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
+  return readPlaced(LISTED, [partnerId, userId, isClosed], { first, after }, context.session);
 }
 
 /**

@@ -1,34 +1,32 @@
-import { cursorOf, type HubContext, isMoment, type Page, pageOf, readCursor, requireFirst } from "../access/index.js";
+import { type HubContext, isMoment, type Page, type PlacedList, readPlaced } from "../access/index.js";
 import { oneRowBy, statement } from "../db/index.js";
 import { isId } from "../kernel/ids.js";
 import { LegalHoldEntity, LegalHoldReleaseEntity } from "./legal-hold.entity.js";
 
-const LARGEST_PAGE = 100;
-
 const holdById = oneRowBy(LegalHoldEntity, "id");
 export const releaseOfHold = oneRowBy(LegalHoldReleaseEntity, "holdId");
 
-const PAGE = statement(`
+const HOLDS: PlacedList<LegalHoldEntity> = {
+  query: statement(`
   SELECT id, person_id AS "personId", user_id AS "userId", partner_id AS "partnerId", from_at AS "fromAt", to_at AS "toAt",
     reason, recorded_by_user_id AS "recordedByUserId", recorded_by_partner_id AS "recordedByPartnerId", event_at AS "eventAt"
   FROM legal_hold
   WHERE recorded_by_partner_id = $1 AND user_id IS DISTINCT FROM $2
     AND $3 = EXISTS (SELECT FROM legal_hold_release WHERE legal_hold_release.hold_id = legal_hold.id)
     AND ($4::timestamptz IS NULL OR (event_at, id) < ($4::timestamptz, $5::uuid))
-  ORDER BY event_at DESC, id DESC LIMIT $6`);
+  ORDER BY event_at DESC, id DESC LIMIT $6`),
+  ...{ placeOf: ({ eventAt }) => eventAt.toISOString(), isPlace: isMoment },
+};
 
 /** The legal holds of the caller's own partner, newest first, but for those on what the caller did. */
-export async function legalHolds(
+export function legalHolds(
   isReleased: boolean,
   first: number,
   after: string | undefined,
   context: HubContext,
 ): Promise<Page<LegalHoldEntity>> {
-  requireFirst(first, LARGEST_PAGE);
   const { partnerId, userId } = context.principal;
-  const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const rows = await context.session.rows<LegalHoldEntity>(PAGE, [partnerId, userId, isReleased, ...from, first + 1]);
-  return pageOf(rows, first, after, ({ eventAt, id }) => cursorOf(eventAt.toISOString(), id));
+  return readPlaced(HOLDS, [partnerId, userId, isReleased], { first, after }, context.session);
 }
 
 /** One hold of the caller's own partner; null where there is none that they may know of. */
