@@ -56,9 +56,12 @@ export class DatabaseSession {
     return this.#statements;
   }
 
-  /** What stands for the snapshot that is open now; null where none is. What was read in one is true for as long as it lasts. */
+  /**
+   * What stands for the snapshot that is open now; null where none is. What was read in one is true for as long as it
+   * lasts. While something is written there is none: what was read before a change need not be so after it.
+   */
   get snapshot(): object | null {
-    return this.#transaction;
+    return this.#mode === "read" ? this.#transaction : null;
   }
 
   /** Refuses to go on with `TIMEOUT` when the request has no time left. */

@@ -108,6 +108,19 @@ describe("a session", () => {
     expect(left.flat().map(({ claim }) => claim || null)).toEqual([null, null, null, null]);
   });
 
+  test("stands for a snapshot while it reads alone: what was read before a change is read again after it", async () => {
+    const asked = session();
+    expect(asked.snapshot).toBeNull();
+    await asked.rows(NAME, [PRIYA.partner]);
+    const before = asked.snapshot;
+    expect(before).not.toBeNull();
+    await asked.write(async () => expect(asked.snapshot).toBeNull());
+    await asked.rows(NAME, [PRIYA.partner]);
+    expect(asked.snapshot).not.toBeNull();
+    expect(asked.snapshot).not.toBe(before);
+    await asked.end();
+  });
+
   test("sees one snapshot: what is committed meanwhile is not seen before it ends", async () => {
     const asked = session();
     const [before] = await asked.rows<{ name: string }>(NAME, [PRIYA.partner]);
