@@ -43,7 +43,8 @@ const REST = `
  *
  * The key of a table in parts must hold what parts it: that an id is there once is held by `sealed_event` and
  * `unsealed_event`, in one of which every entry is. References to entries become checks of their own, which also lets a
- * drawn sample outlive an erased entry. An entry of a month without a part falls into one for the rest, never away.
+ * drawn sample outlive an erased entry. An entry of a month without a part falls into one for the rest, never away. A part
+ * by itself is the owner's alone: entries are met by way of the whole.
  *
  * What was asked for has an index as well, so that a rare category or field is found without naming a period (AUD-03).
  */
@@ -57,8 +58,16 @@ export class AccessLogByMonth1700000000046 implements MigrationInterface {
       ALTER TABLE access_event RENAME TO access_event_before;
       CREATE TABLE access_event (${COLUMNS}) PARTITION BY RANGE (recorded_at);
       CREATE TABLE access_event_rest PARTITION OF access_event DEFAULT;
-      CREATE TRIGGER access_event_rest_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON access_event_rest
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_access_event();
+      CREATE FUNCTION guard_part_of_access_log(part text) RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+      BEGIN
+        EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT
+          EXECUTE FUNCTION refuse_change_of_access_event()', part || '_append_only', part);
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', part);
+        EXECUTE format('CREATE POLICY owner_all ON %I TO CURRENT_USER USING (true) WITH CHECK (true)', part);
+      END $$;
+      REVOKE EXECUTE ON FUNCTION guard_part_of_access_log(text) FROM PUBLIC;
+      SELECT guard_part_of_access_log('access_event_rest');
 
       CREATE FUNCTION make_part_of_access_log(month date) RETURNS boolean LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
       DECLARE
@@ -69,8 +78,7 @@ export class AccessLogByMonth1700000000046 implements MigrationInterface {
         END IF;
         EXECUTE format('CREATE TABLE %I PARTITION OF access_event FOR VALUES FROM (%L) TO (%L)', part,
           month::timestamp AT TIME ZONE 'UTC', (month + interval '1 month')::timestamp AT TIME ZONE 'UTC');
-        EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE OR TRUNCATE ON %I FOR EACH STATEMENT
-          EXECUTE FUNCTION refuse_change_of_access_event()', part || '_append_only', part);
+        PERFORM guard_part_of_access_log(part);
         RETURN true;
       END $$;
       REVOKE EXECUTE ON FUNCTION make_part_of_access_log(date) FROM PUBLIC;
@@ -124,6 +132,7 @@ export class AccessLogByMonth1700000000046 implements MigrationInterface {
       DROP FUNCTION require_access_event();
       DROP FUNCTION prepare_access_log();
       DROP FUNCTION make_part_of_access_log(date);
+      DROP FUNCTION guard_part_of_access_log(text);
       ALTER TABLE access_event RENAME TO access_event_in_parts;
       CREATE TABLE access_event (${COLUMNS});
       INSERT INTO access_event (${NAMES}) SELECT ${NAMES} FROM access_event_in_parts;

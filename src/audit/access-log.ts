@@ -5,16 +5,11 @@ import type { Principal } from "../policy/vocabulary.js";
 import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
 import { type AccessLogFilter, conditionOf, givenFilters, isNarrow, requireSensible } from "./access-log-filter.js";
-import { entryOf } from "./entry-of.js";
+import { entryOf, LOGGED } from "./entry-of.js";
 import { IN_SIGHT_OF_LEAD, IN_SIGHT_OF_LEAD_AMONG_FEW } from "./in-sight-of-lead.js";
 import { TOLD_TO_PERSON } from "./told-to-person.js";
 
 const LARGEST_PAGE = 100;
-
-const ROW = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorded_at AS "recordedAt", kind,
-  partner_id AS "partnerId", user_id AS "userId", role, purpose, operation, policy_fingerprint AS "policyFingerprint",
-  subject_ids AS "subjectIds", controller_ids AS "controllerIds", has_refusal AS "hasRefusal",
-  is_break_glass AS "isBreakGlass", body`;
 
 const CONTROLLED = statement("SELECT id FROM person WHERE id = ANY($1::uuid[]) AND record_owner_id = $2");
 
@@ -24,6 +19,8 @@ const OF_PERSON = (now: string) =>
 
 /** The part of the log that a reader sees: a condition in SQL, and what it is asked with. */
 export interface VisibleLog {
+  /** The view of the log through which PostgreSQL shows the reader anything at all. */
+  readonly window: string;
   readonly whose: string;
   /** The id that is the statement's first parameter. */
   readonly reader: string;
@@ -41,10 +38,12 @@ export function visibleLog(
   place: `$${number}`,
   isAmongFew = false,
 ): VisibleLog {
-  if (actsForPersonId !== null) return { whose: OF_PERSON(place), reader: actsForPersonId, turnsOn: now };
+  if (actsForPersonId !== null) {
+    return { window: "access_log.of_own_record", whose: OF_PERSON(place), reader: actsForPersonId, turnsOn: now };
+  }
   const inSight = isAmongFew ? IN_SIGHT_OF_LEAD_AMONG_FEW : IN_SIGHT_OF_LEAD;
   const whose = inSight("access_event", "$1::uuid", `${place}::uuid`);
-  return { whose, reader: partnerId, turnsOn: userId };
+  return { window: "access_log.of_lead", whose, reader: partnerId, turnsOn: userId };
 }
 
 /**
@@ -61,11 +60,11 @@ export async function readAccessLog(
   requireSensible(filter);
   const { partnerId, actsForPersonId } = context.principal;
   const filters = givenFilters(filter);
-  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$5", isNarrow(filters));
+  const log = visibleLog(context.principal, context.now, "$5", isNarrow(filters));
   const from = after === undefined ? [null, null] : readCursor(after, [isMoment, isId]);
-  const placed = [reader, first + 1, ...from, turnsOn];
+  const placed = [log.reader, first + 1, ...from, log.turnsOn];
   const values = [...placed, ...filters.map((name) => filter[name])];
-  const query = pageWith(whose, filters, placed.length + 1);
+  const query = pageWith(log, filters, placed.length + 1);
   const rows = await context.session.rows<AccessEventEntity>(query, values);
   context.trail.noteLogRead(filters, Math.min(rows.length, first));
   const nameable = actsForPersonId === null ? await nameablePeople(context, rows) : new Set([actsForPersonId]);
@@ -82,9 +81,13 @@ function asTold(entry: AccessLogEntry, { principal, gatekeeper }: HubContext): A
 }
 
 /** Few entries meet one filter and most meet another, so the question is planned for its values. */
-function pageWith(whose: string, filters: readonly (keyof AccessLogFilter)[], firstFilter: number): Statement {
+function pageWith(
+  { window, whose }: VisibleLog,
+  filters: readonly (keyof AccessLogFilter)[],
+  firstFilter: number,
+): Statement {
   return plannedEachTime(`
-    SELECT ${ROW} FROM access_event
+    SELECT ${LOGGED} FROM ${window} AS access_event
     WHERE ${whose}
       AND ($3::timestamptz IS NULL OR (occurred_at, id) < ($3::timestamptz, $4::uuid)) ${conditionOf(filters, firstFilter)}
     ORDER BY occurred_at DESC, id DESC LIMIT $2`);

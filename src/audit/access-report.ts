@@ -33,7 +33,7 @@ const REPORT = statement(`
     SELECT event.partner_id AS "partnerId", event.purpose,
       to_char(event.occurred_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD') AS "on",
       count(DISTINCT event.id)::int AS times, array_agg(DISTINCT decision->>'category') AS categories
-    FROM access_event AS event CROSS JOIN LATERAL jsonb_array_elements(event.body->'decisions') AS decision
+    FROM access_log.of_known AS event CROSS JOIN LATERAL jsonb_array_elements(event.body->'decisions') AS decision
     WHERE event.subject_ids @> ARRAY[person.id] AND event.kind = 'READ' AND event.role NOT IN ('PERSON', 'PROXY')
       AND decision->>'effect' = 'PERMIT' AND decision->'people' ? person.id::text
       AND NOT decision->'withheld' @> (decision->'asked')

@@ -2,7 +2,7 @@ import type { HubContext } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { BadUserInput } from "../kernel/errors.js";
 import { isId } from "../kernel/ids.js";
-import { visibleLog } from "./access-log.js";
+import { type VisibleLog, visibleLog } from "./access-log.js";
 import type {
   AuditCheckpoint,
   AuditConsistencyProof,
@@ -45,12 +45,12 @@ export interface CheckpointRow {
   readonly cosignatures: readonly { readonly witnessKeyId: string; readonly cosignedAt: string }[];
 }
 
-const SEALED = (whose: string) => `
+const SEALED = ({ window, whose }: VisibleLog) => `
   SELECT batch.stream_id AS "streamId", audit_stream.opening, audit_stream.signature AS "openingSignature",
     batch.number::float8 AS number, batch.first_sequence::float8 AS "firstSequence", batch.event_count AS count,
     batch.sealed_at AS "sealedAt", batch.previous_head AS previous, batch.head, batch.signature,
     sealed_event.sequence::float8 AS sequence, sealed_event.leaf, tree_leaf.index::float8 AS index
-  FROM access_event
+  FROM ${window} AS access_event
   JOIN sealed_event ON sealed_event.event_id = access_event.id
   JOIN sealed_batch AS batch ON batch.stream_id = sealed_event.stream_id
     AND batch.first_sequence <= sealed_event.sequence
@@ -108,9 +108,9 @@ function checkpointOf({ root, cosignatures, ...row }: CheckpointRow): AuditCheck
 
 /** Proves an event that the reader may see; one that they may not see is answered like one that is not there. */
 export async function proveInclusion(context: HubContext, eventId: string): Promise<AuditInclusionProof | null> {
-  const { whose, reader, turnsOn } = visibleLog(context.principal, context.now, "$3");
+  const log = visibleLog(context.principal, context.now, "$3");
   const id = isId(eventId) ? eventId : null;
-  const [row] = await context.session.rows<SealedRow>(statement(SEALED(whose)), [reader, id, turnsOn]);
+  const [row] = await context.session.rows<SealedRow>(statement(SEALED(log)), [log.reader, id, log.turnsOn]);
   context.trail.noteLogRead(["eventId"], row ? 1 : 0);
   if (!row) return null;
   const { sequence, leaf, index, openingSignature, previous, head, signature, ...batch } = row;

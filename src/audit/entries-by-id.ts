@@ -1,12 +1,18 @@
 import type { HubContext } from "../access/index.js";
-import { defineLoader, oneRowBy, statement } from "../db/index.js";
+import { defineLoader, statement } from "../db/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
-import { AccessEventEntity } from "./access-event.entity.js";
+import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessLogEntry } from "./access-log-entry.type.js";
-import { entryOf } from "./entry-of.js";
+import { entryOf, LOGGED } from "./entry-of.js";
 import { IN_SIGHT_OF_LEAD } from "./in-sight-of-lead.js";
 
-const eventById = oneRowBy(AccessEventEntity, "id");
+const LOGGED_BY_ID = statement(`SELECT ${LOGGED} FROM access_log.of_lead WHERE id = ANY($1::uuid[])`);
+
+const eventById = defineLoader<string, AccessEventEntity | null>(async (session, ids) => {
+  const rows = await session.rows<AccessEventEntity>(LOGGED_BY_ID, [ids]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
 
 const OWNERS = statement('SELECT id, record_owner_id AS "ownerId" FROM person WHERE id = ANY($1::uuid[])');
 
@@ -37,7 +43,7 @@ export interface Matter {
 }
 
 const IN_SIGHT = statement(`
-  SELECT id FROM access_event WHERE id = ANY($3::uuid[]) AND ${IN_SIGHT_OF_LEAD("access_event", "$1::uuid", "$2::uuid")}
+  SELECT id FROM access_log.of_lead AS access_event WHERE id = ANY($3::uuid[]) AND ${IN_SIGHT_OF_LEAD("access_event", "$1::uuid", "$2::uuid")}
     AND (user_id = $4::uuid OR subject_ids @> ARRAY[$5::uuid])`);
 
 /** Those of a list of events that are about a matter and in the sight of the caller, who leads governance. */

@@ -3,6 +3,12 @@ import type { AccessEventEntity } from "./access-event.entity.js";
 import type { AccessDecision, AccessInquiry, AccessLogEntry } from "./access-log-entry.type.js";
 import type { DecisionEntry, InquiryEntry } from "./trail/index.js";
 
+/** The columns that an entry of the access log is made of. */
+export const LOGGED = `id, request_id AS "requestId", occurred_at AS "occurredAt", recorded_at AS "recordedAt", kind,
+  partner_id AS "partnerId", user_id AS "userId", role, purpose, operation, policy_fingerprint AS "policyFingerprint",
+  subject_ids AS "subjectIds", controller_ids AS "controllerIds", has_refusal AS "hasRefusal",
+  is_break_glass AS "isBreakGlass", body`;
+
 /** An event as its reader may see it: `nameable` are the people who may be named, null where all may. */
 export function entryOf(event: AccessEventEntity, nameable: ReadonlySet<PersonId> | null): AccessLogEntry {
   const { body, ...columns } = event;

@@ -36,6 +36,6 @@ interface Sight {
 const inSight = ({ event, reader, isAskers, isControllers }: Sight): string => `
   (${isAskers} OR (${isControllers} AND NOT ${tellsOfSecretMove(event)}))
   AND (NOT EXISTS (SELECT FROM facts.own_investigation WHERE subject_user_id = ${reader}) OR NOT EXISTS (
-    SELECT FROM facts.own_investigation AS own JOIN access_event AS step ON step.request_id = ${event}.request_id
+    SELECT FROM facts.own_investigation AS own JOIN access_log.of_lead AS step ON step.request_id = ${event}.request_id
     WHERE own.subject_user_id = ${reader}
       AND step.body->'writes' @> jsonb_build_array(jsonb_build_object('recordId', own.id))))`;

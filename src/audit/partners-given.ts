@@ -5,7 +5,7 @@ import type { DataCategory } from "../policy/vocabulary.js";
 
 const GIVEN = plannedEachTime(`
   SELECT DISTINCT event.partner_id AS id
-  FROM access_event AS event CROSS JOIN LATERAL jsonb_array_elements(event.body->'decisions') AS decision
+  FROM access_log.of_known AS event CROSS JOIN LATERAL jsonb_array_elements(event.body->'decisions') AS decision
   WHERE event.subject_ids @> ARRAY[$1::uuid] AND event.partner_id IS NOT NULL AND event.role NOT IN ('PERSON', 'PROXY')
     AND decision->>'category' = $2::text AND decision->>'effect' = 'PERMIT' AND decision->'people' ? $1::text
     AND NOT decision->'withheld' @> (decision->'asked')

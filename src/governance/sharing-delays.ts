@@ -42,7 +42,7 @@ const NEEDS = statement(`
   FROM period, facts.relationship AS began
   JOIN person ON person.id = began.person_id
   LEFT JOIN LATERAL (
-    SELECT min(event.occurred_at) AS at FROM access_event AS event
+    SELECT min(event.occurred_at) AS at FROM access_log.of_lead_today AS event
     WHERE event.partner_id = began.partner_id AND event.kind = 'READ' AND event.occurred_at >= began.started_at
       AND event.subject_ids @> ARRAY[began.person_id]
       AND event.body -> 'decisions' @> jsonb_build_array(jsonb_build_object('effect', 'PERMIT', 'people',

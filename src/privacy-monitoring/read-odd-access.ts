@@ -28,7 +28,7 @@ const PAGE = statement(`
       $2 = NOT EXISTS (SELECT FROM odd_access_resolution AS resolved WHERE resolved.odd_access_id = odd.id)
     ELSE
       $2 AND person.record_owner_id = $1 AND odd.rule <> ALL($5::text[]) AND NOT EXISTS (
-        SELECT FROM access_event WHERE id = ANY(odd.event_ids) AND ${tellsOfSecretMove("access_event")})
+        SELECT FROM access_log.of_lead_today AS access_event WHERE id = ANY(odd.event_ids) AND ${tellsOfSecretMove("access_event")})
     END
     AND ($6::timestamptz IS NULL OR (odd.noticed_at, odd.id) < ($6::timestamptz, $7::uuid))
   ORDER BY odd.noticed_at DESC, odd.id DESC LIMIT $8`);

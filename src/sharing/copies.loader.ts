@@ -23,7 +23,7 @@ const DAYS = statement(`
     decision ->> 'category' AS category, (event.occurred_at AT TIME ZONE 'Europe/London')::date::text AS day,
     event.purpose IN ('SAFEGUARDING', 'INVESTIGATION') AS "isQuiet"
   FROM unnest($1::uuid[]) AS subject (id)
-  JOIN access_event AS event ON event.subject_ids @> ARRAY[subject.id] AND event.kind = 'READ'
+  JOIN access_log.of_known AS event ON event.subject_ids @> ARRAY[subject.id] AND event.kind = 'READ'
   CROSS JOIN LATERAL jsonb_array_elements(event.body -> 'decisions') AS decision
   WHERE decision ->> 'reason' = 'CONSENT' AND decision -> 'people' ? subject.id::text
     AND jsonb_array_length(decision -> 'asked') > jsonb_array_length(decision -> 'withheld')

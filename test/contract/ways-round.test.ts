@@ -51,6 +51,33 @@ function filesOf(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
+/** The files that read the access log, and through which window of it. */
+const LOG_READERS: Readonly<Record<string, readonly string[]>> = {
+  "audit/access-log.ts": ["of_lead", "of_own_record"],
+  "audit/access-report.ts": ["of_known"],
+  "audit/entries-by-id.ts": ["of_lead"],
+  "audit/in-sight-of-lead.ts": ["of_lead"],
+  "audit/partners-given.ts": ["of_known"],
+  "audit/questions/access-counts.ts": ["of_lead"],
+  "audit/questions/access-trend.ts": ["of_staff"],
+  "audit/receipt/events-of-person.ts": ["of_own_record"],
+  "audit/samples/draw-sample.ts": ["of_lead"],
+  "audit/trail/stored-event.ts": ["abandoned"],
+  "governance/sharing-delays.ts": ["of_lead_today"],
+  "privacy-monitoring/read-odd-access.ts": ["of_lead_today"],
+  "sharing/copies.loader.ts": ["of_known"],
+};
+
+describe("the windows of the access log", () => {
+  test("are opened by the files listed here and by no other, each by its own (D2)", () => {
+    const opened = filesOf(SRC).map((file) => {
+      const windows = readFileSync(file, "utf8").matchAll(/(?<=\baccess_log\.)\w+/g);
+      return [relative(SRC, file), [...new Set([...windows].map(([name]) => name))].sort()] as const;
+    });
+    expect(Object.fromEntries(opened.filter(([, windows]) => windows.length > 0))).toEqual(LOG_READERS);
+  });
+});
+
 describe("the schema of facts", () => {
   test("is named by the files listed here and by no other (D2)", () => {
     const naming = filesOf(SRC).filter((file) =>

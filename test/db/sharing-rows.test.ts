@@ -1,7 +1,6 @@
 import { SHARING_TABLES } from "../../migrations/second-lock/sharing-tables.js";
-import { CAST, type CastName, personId } from "../../seeds/index.js";
-import type { PrincipalClaim } from "../../src/db/index.js";
-import { asking, goodClaim, PRIYA, useLockedCounty } from "../support/claims.js";
+import { type CastName, personId } from "../../seeds/index.js";
+import { asking, claimOf, goodClaim, useLockedCounty } from "../support/claims.js";
 
 const county = useLockedCounty();
 const JUDGE_ALL = "SELECT second_lock.judge((SELECT array_agg(id) FROM person))";
@@ -166,13 +165,8 @@ const COUNTS = CASES.map(([table, rows]) => `(SELECT count(*)::int FROM ${table}
 beforeAll(async () => {
   const { owner, hub } = county();
   await owner.query(KINDS_THAT_THE_COUNTY_LACKS);
-  const { rows: staff } = await owner.query<Pick<PrincipalClaim, "partner" | "subject" | "role">>(
-    "SELECT subject, partner_id AS partner, role FROM staff_user",
-  );
   for (const who of new Set(CASES.flatMap(([, , seeing, blind]) => [...seeing, ...blind, ...NOBODY_ELSE]))) {
-    const { subject, purposes } = CAST[who];
-    const member = staff.find((one) => one.subject === subject);
-    const claim = await goodClaim(county(), { ...PRIYA, ...member, purpose: purposes[0] });
+    const claim = await claimOf(county(), who);
     const [row] = (await asking(hub, claim, JUDGE_ALL, `SELECT ARRAY[${COUNTS}] AS counts`)) as { counts: number[] }[];
     met.set(who, row?.counts ?? []);
   }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { partnerId } from "../../seeds/index.js";
+import { CAST, type CastName, partnerId } from "../../seeds/index.js";
 import { type ClaimKey, claimSigner, ensureHubLogin, type PrincipalClaim } from "../../src/db/index.js";
 import { loadAccessMatrix } from "../../src/policy/access-matrix.js";
 import { settleSecondLock } from "../../src/server/second-lock/index.js";
@@ -71,4 +71,14 @@ export async function asking(client: pg.Client, token: string, ...statements: re
 /** A claim that this backend believes. */
 export async function goodClaim({ key, hub }: LockedCounty, claim: PrincipalClaim = PRIYA): Promise<string> {
   return claimSigner(key, claim)(await backendOf(hub), Date.now() / 1_000);
+}
+
+/** A claim of one of the county's people, as the register has them, for a purpose that they may state. */
+export async function claimOf(county: LockedCounty, who: CastName): Promise<string> {
+  const { subject, purposes } = CAST[who];
+  const { rows } = await county.owner.query<Pick<PrincipalClaim, "partner" | "subject" | "role">>(
+    "SELECT subject, partner_id AS partner, role FROM staff_user WHERE subject = $1",
+    [subject],
+  );
+  return goodClaim(county, { ...PRIYA, ...rows[0], purpose: purposes[0] });
 }

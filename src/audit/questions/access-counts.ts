@@ -38,7 +38,7 @@ const countsBy = (key: string, joined = "") =>
   plannedEachTime(`
   SELECT ${key} AS key, count(*)::int AS requests, (count(*) FILTER (WHERE event.has_refusal))::int AS "withRefusal",
     (count(*) FILTER (WHERE event.is_break_glass))::int AS "byBreakGlass"
-  FROM access_event AS event ${joined}
+  FROM access_log.of_lead AS event ${joined}
   WHERE event.occurred_at >= $3::date::timestamp AT TIME ZONE 'Europe/London'
     AND event.occurred_at < ($4::date + 1)::timestamp AT TIME ZONE 'Europe/London'
     AND ${IN_SIGHT_OF_LEAD("event", "$1::uuid", "$2::uuid")}

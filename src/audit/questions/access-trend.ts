@@ -17,7 +17,7 @@ const TREND = plannedEachTime(`
   FROM staff_user CROSS JOIN LATERAL (
     SELECT (count(*) FILTER (WHERE occurred_at > $2::timestamptz - interval '7 days'))::int AS "thisWeek",
       (count(*) FILTER (WHERE occurred_at <= $2::timestamptz - interval '7 days'))::float8 AS earlier
-    FROM access_event
+    FROM access_log.of_staff
     WHERE user_id = staff_user.id AND occurred_at > $2::timestamptz - interval '63 days' AND occurred_at <= $2::timestamptz
   ) AS counted
   WHERE staff_user.partner_id = $1 AND staff_user.role NOT IN ('PERSON', 'PROXY')

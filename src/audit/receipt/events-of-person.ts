@@ -46,7 +46,7 @@ const EVENTS = statement(`
     THEN json_build_object('partnerId', event.partner_id, 'purpose', event.purpose,
       'on', to_char(event.occurred_at AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'),
       'categories', given.categories, 'bases', given.bases) END AS seen
-  FROM access_event AS event
+  FROM access_log.of_own_record AS event
   JOIN sealed_event ON sealed_event.event_id = event.id
   JOIN sealed_batch AS batch ON batch.stream_id = sealed_event.stream_id
     AND batch.first_sequence <= sealed_event.sequence

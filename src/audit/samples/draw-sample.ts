@@ -25,7 +25,7 @@ interface Drawn {
 
 /** The same seed draws the same accesses: those whose digest with it comes first. */
 const DRAW = statement(`
-  SELECT id, (count(*) OVER ())::int AS "drawnFrom" FROM access_event
+  SELECT id, (count(*) OVER ())::int AS "drawnFrom" FROM access_log.of_lead
   WHERE partner_id = $1 AND occurred_at >= $2::date::timestamp AT TIME ZONE 'Europe/London'
     AND occurred_at < ($2::date + interval '1 month')::timestamp AT TIME ZONE 'Europe/London'
     AND kind = 'READ' AND subject_ids <> '{}' AND NOT is_break_glass AND role NOT IN ('PERSON', 'PROXY', 'IG_LEAD')

@@ -11,7 +11,7 @@ export interface Preparing {
   query(statement: { readonly name: string; readonly text: string; readonly values: unknown[] }): Promise<unknown>;
 }
 
-const INSERT = `WITH written AS (${INSERT_EVENTS} RETURNING id) INSERT INTO unsealed_event (event_id) SELECT id FROM written`;
+const INSERT = `WITH written AS (${INSERT_EVENTS}) INSERT INTO unsealed_event (event_id) VALUES ($2::uuid)`;
 
 /**
  * Writes the event of a change in the change's own transaction, to be sealed when that is committed.
@@ -19,5 +19,5 @@ const INSERT = `WITH written AS (${INSERT_EVENTS} RETURNING id) INSERT INTO unse
  * Whoever dies between the commit and the seal leaves it on the list of events that wait, and another hub seals it.
  */
 export async function storeUnsealed(database: Queryable, event: AccessEvent): Promise<void> {
-  await database.query(INSERT, [eventRows([event])]);
+  await database.query(INSERT, [eventRows([event]), event.id]);
 }

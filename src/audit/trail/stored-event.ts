@@ -13,8 +13,7 @@ export interface Reader {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[]; readonly rowCount: number | null }>;
 }
 
-const WAITING = `SELECT ${STORED_EVENT} FROM unsealed_event JOIN access_event ON access_event.id = unsealed_event.event_id
-  WHERE unsealed_event.noted_at < clock_timestamp() - interval '10 seconds' ORDER BY unsealed_event.noted_at LIMIT 500`;
+const WAITING = `SELECT ${STORED_EVENT} FROM access_log.abandoned AS access_event ORDER BY access_event.noted_at LIMIT 500`;
 
 /** The events of changes whose hub died, or stalls, before it sealed them. */
 export async function abandonedEvents(reader: Reader): Promise<readonly AccessEvent[]> {

@@ -7,7 +7,7 @@ const FAULTS = `
     SELECT DISTINCT pg_class.oid, relname, relrowsecurity AND relforcerowsecurity AS is_locked
     FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-      AND (attname = 'person_id' OR EXISTS (SELECT FROM pg_constraint WHERE conrelid = pg_class.oid
+      AND (attname IN ('person_id', 'subject_ids') OR EXISTS (SELECT FROM pg_constraint WHERE conrelid = pg_class.oid
         AND confrelid = 'public.person'::regclass) OR relname = 'person')
   ),
   granted AS (
@@ -36,7 +36,7 @@ const FAULTS = `
   UNION ALL
   SELECT format('the view %s shows rows by the rights of its owner', pg_class.oid::regclass)
     FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-    WHERE relkind IN ('v', 'm') AND nspname NOT IN ('pg_catalog', 'information_schema', 'facts')
+    WHERE relkind IN ('v', 'm') AND nspname NOT IN ('pg_catalog', 'information_schema', 'facts', 'access_log')
       AND NOT coalesce('security_invoker=true' = ANY(reloptions), false)
   ORDER BY fault LIMIT 1`;
 
