@@ -4,6 +4,7 @@ import { calendarOf } from "./calendar.js";
 import { addExceptions } from "./exceptions/index.js";
 import { addGovernance } from "./governance/index.js";
 import { addInvestigations } from "./investigations.js";
+import { addJointInvestigations } from "./joint-investigations.js";
 import { addLegalHolds } from "./legal-holds.js";
 import { addLife } from "./life/index.js";
 import { PEOPLE } from "./people/index.js";
@@ -28,6 +29,7 @@ export function countyRows(now: Date): CountyRows {
   addRectification(calendar, rows);
   addPrivacyMonitoring(calendar, rows);
   addInvestigations(calendar, rows);
+  addJointInvestigations(calendar, rows);
   addLegalHolds(calendar, rows);
   return rows;
 }

@@ -4,7 +4,8 @@ import { idOf, personId, userId } from "./ids.js";
 import type { CountyRows } from "./rows/index.js";
 
 const OF_DEV = idOf("investigation", "dev-malik");
-const OF_LEON = idOf("investigation", "leon-baptiste");
+/** The one that is still open. */
+export const OF_LEON = idOf("investigation", "leon-baptiste");
 
 /** Two matters of the council's governance: one closed, of a former partner who is kept out since, and one still open. */
 export function addInvestigations(t: Calendar, rows: CountyRows): void {

@@ -97,6 +97,11 @@ export interface Tables extends SupportTables {
   investigation: investigation.InvestigationRow;
   investigation_note: investigation.InvestigationNoteRow;
   investigation_outcome: investigation.InvestigationOutcomeRow;
+  coordination_appointment: investigation.CoordinationAppointmentRow;
+  joint_investigation: investigation.JointInvestigationRow;
+  joint_investigation_part: investigation.JointInvestigationPartRow;
+  joint_investigation_answer: investigation.JointInvestigationAnswerRow;
+  joint_investigation_step: investigation.JointInvestigationStepRow;
   legal_hold: investigation.LegalHoldRow;
   legal_hold_release: investigation.LegalHoldReleaseRow;
 }
@@ -188,6 +193,11 @@ export function emptyRows(): CountyRows {
     investigation: [],
     investigation_note: [],
     investigation_outcome: [],
+    coordination_appointment: [],
+    joint_investigation: [],
+    joint_investigation_part: [],
+    joint_investigation_answer: [],
+    joint_investigation_step: [],
     legal_hold: [],
     legal_hold_release: [],
   };

@@ -27,6 +27,35 @@ export interface InvestigationOutcomeRow extends Recorded {
   not_told_reason: string | null;
 }
 
+export interface CoordinationAppointmentRow {
+  id: string;
+  user_id: string;
+  agreement_reference: string;
+  valid_from: Date;
+  valid_to: Date | null;
+  recorded_at: Date;
+}
+
+export interface JointInvestigationRow extends Recorded {
+  id: string;
+}
+
+export interface JointInvestigationPartRow extends Recorded {
+  joint_investigation_id: string;
+  partner_id: string;
+}
+
+export interface JointInvestigationAnswerRow extends JointInvestigationPartRow {
+  investigation_id: string | null;
+}
+
+export interface JointInvestigationStepRow extends Recorded {
+  id: string;
+  joint_investigation_id: string;
+  words: string;
+  due_on: string | null;
+}
+
 export interface LegalHoldRow extends Recorded {
   id: string;
   person_id: string | null;

@@ -49,7 +49,7 @@ export class Gatekeeper {
     this.#dossiers = new Dossiers(principal, matrix, now, facts);
     this.notices = new Notices(principal, matrix);
     this.rights = new RightsDesk(this.#dossiers, trail);
-    this.offices = new OfficeDesk(this.#dossiers, trail);
+    this.offices = new OfficeDesk(this.#dossiers, this.notices, trail);
     this.inquiries = new InquiryDesk(this, this.#dossiers, this.notices, trail);
     this.incidents = new IncidentDesk(this.#dossiers, this.notices, trail);
   }

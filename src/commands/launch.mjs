@@ -27,6 +27,7 @@ const COMMANDS = {
   "db-seed": "dist/src/commands/db-seed.js",
   "issuer-add": "dist/src/commands/issuer-add.js",
   "issuer-key": "dist/src/commands/issuer-key.js",
+  coordinator: "dist/src/commands/coordinator.js",
   "policy-diff": "dist/src/commands/policy-diff.js",
   "audit-watch": "dist/src/commands/audit-watch.js",
   "audit-export": "dist/src/commands/audit-export.js",

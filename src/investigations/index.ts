@@ -8,15 +8,20 @@ import {
 } from "./investigation.resolver.js";
 import { InvestigationMutationsResolver } from "./investigation-mutations.resolver.js";
 import { InvestigationOutcomeEntity } from "./investigation-outcome.entity.js";
+import { jointInvestigations } from "./joint/index.js";
 
 /** Investigations of access: what governance looks into, which events it holds, and what it found. */
 export const investigations: HubModule = {
   name: "investigations",
-  entities: [InvestigationEntity, InvestigationNoteEntity, EventHoldEntity, InvestigationOutcomeEntity],
+  entities: [
+    ...[InvestigationEntity, InvestigationNoteEntity, EventHoldEntity, InvestigationOutcomeEntity],
+    ...jointInvestigations.entities,
+  ],
   resolvers: [
     InvestigationResolver,
     InvestigationMutationsResolver,
     InvestigationNoteResolver,
     InvestigationClosingResolver,
+    ...jointInvestigations.resolvers,
   ],
 };

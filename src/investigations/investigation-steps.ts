@@ -65,7 +65,7 @@ export async function closeInvestigation(input: CloseInvestigationInput, context
   });
 }
 
-/** A step of an open investigation in the caller's sight; the person it names is named by the step's event too. */
+/** A step of an open investigation in the caller's sight. */
 function step(
   action: string,
   id: string,
@@ -74,16 +74,22 @@ function step(
 ): Promise<string> {
   return context.act(action, async (act) => {
     await act.demandOffice("INVESTIGATE");
-    const row = await investigationInSight(id, context);
-    if (!row) throw new NotFound("investigation");
-    if (row.personId) await act.demandRight(row.personId, "REVIEW", { record: "investigation" });
-    if (await context.load(outcomeOf, row.id)) {
-      throw new RuleBroken("GAP-32", "This investigation is closed; what has come up since is a new one.");
-    }
+    const row = await openInSight(id, act, context);
     await write(row, act);
     act.wrote(row.id);
     return row.id;
   });
+}
+
+/** An open investigation in the caller's sight; the person it names is named by the event of the step too. */
+export async function openInSight(id: string, act: Act, context: HubContext): Promise<InvestigationEntity> {
+  const row = await investigationInSight(id, context);
+  if (!row) throw new NotFound("investigation");
+  if (row.personId) await act.demandRight(row.personId, "REVIEW", { record: "investigation" });
+  if (await context.load(outcomeOf, row.id)) {
+    throw new RuleBroken("GAP-32", "This investigation is closed; what has come up since is a new one.");
+  }
+  return row;
 }
 
 function checkWords(words: string): void {

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { HubContext, Open, type Page } from "../access/index.js";
 import { AccessLogEntry, entryById } from "../audit/index.js";
 import { StaffMember, staffById } from "../partners/index.js";
@@ -18,16 +19,17 @@ export class InvestigationResolver {
     nullable: true,
     description:
       "The investigations of the lead's own partner, newest first, for information-governance leads who ask for the purpose " +
-      "INVESTIGATION; one that looks into the lead is left out. Null for everybody else. Reading it is logged.",
+      "INVESTIGATION; one that looks into the lead is left out. Null with a notice for everybody else. Reading it is logged.",
   })
   async investigations(
     @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("closed", () => Boolean, { defaultValue: false, description: "Those that are closed, instead." })
     isClosed: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
   ): Promise<Page<Investigation> | null> {
-    const isHeld = await context.gatekeeper.offices.holds("INVESTIGATE", "Query.investigations");
+    const isHeld = await context.gatekeeper.offices.opens("INVESTIGATE", info);
     return isHeld ? investigations(isClosed, first, after ?? undefined, context) : null;
   }
 

@@ -24,6 +24,8 @@ const WAYS_ROUND: Readonly<Record<string, string>> = {
   "finance/stays.ts": "who pays in custody",
   "governance/sharing-delays.ts": "how long sharing took between partners",
   "incidents/affected-people.ts": "policy: who is caught in an incident",
+  "investigations/joint/joint-investigations-in-sight.ts": "that nobody follows how they are looked into",
+  "investigations/joint/joint-parts.ts": "how far other partners are with theirs, and nothing of what it is",
   "notices/who-loses-sight.ts": "which partners are involved, to be told",
   "people/identifier-lookup.ts": "search by a number",
   "people/match-person.resolver.ts": "search by what is known of a person",

@@ -209,6 +209,10 @@ describe("an investigation is of own users and own records, and for its own purp
     expect(event?.body.offices).toEqual([
       { office: "INVESTIGATE", action: "openInvestigation", isPermitted: false, reason: "PURPOSE_NOT_ALLOWED" },
     ]);
+    const list = await (await hub().as("ig-lead")).ask(LIST, { closed: false });
+    expect(list.body.extensions.hub.withheld).toMatchObject([
+      { path: ["investigations"], category: "ACCESS_LOG", reason: "PURPOSE_NOT_ALLOWED" },
+    ]);
   });
 
   test("neither a user nor a person: every field that does not fit is named", async () => {

@@ -65,6 +65,7 @@ const POINTS_AT: Readonly<Record<string, TableName>> = {
   request_id: "subject_request",
   subject_user_id: "staff_user",
   investigation_id: "investigation",
+  joint_investigation_id: "joint_investigation",
   hold_id: "legal_hold",
   item_id: "rectification_item",
 };
