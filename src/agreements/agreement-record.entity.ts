@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { AgreementId, PartnerId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { AgreementId } from "../kernel/ids.js";
 
 /** Who decides what is done with the data, and so answers for it (UK GDPR Articles 26 and 28). */
 export type ControllerRoles = "SEPARATE_CONTROLLERS" | "JOINT_CONTROLLERS" | "CONTROLLER_AND_PROCESSOR";
@@ -65,7 +66,7 @@ export class AgreementRoleEntity {
 
 /** One step in the history of an agreement, with its rationale (AGR-12, AGR-16). */
 @Entity("agreement_event")
-export class AgreementEventEntity {
+export class AgreementEventEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -77,16 +78,4 @@ export class AgreementEventEntity {
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CarePlanId, PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { CarePlanId, PartnerId, PersonId } from "../kernel/ids.js";
 
 export type ActionStatus = "OPEN" | "DONE" | "CANCELLED";
 
 /** Something to be done, for which exactly one partner answers (COOP-13). */
 @Entity("plan_action")
-export class PlanActionEntity {
+export class PlanActionEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -26,18 +27,6 @@ export class PlanActionEntity {
 
   @Column({ type: "text" })
   status: ActionStatus;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 
   @Column({ type: "integer", default: 1 })
   version: number;

@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CarePlanId, PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { CarePlanId, PersonId } from "../kernel/ids.js";
 
 export type OutcomeStatus = "WORKING_TOWARDS" | "ACHIEVED" | "NOT_ACHIEVED";
 
 /** What is to be reached, and whether it was, with what the person says of it (PLAN-07). */
 @Entity("plan_outcome")
-export class PlanOutcomeEntity {
+export class PlanOutcomeEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -26,18 +27,6 @@ export class PlanOutcomeEntity {
 
   @Column({ type: "text", name: "person_feedback", nullable: true })
   personFeedback: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 
   @Column({ type: "integer", default: 1 })
   version: number;

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { CarePlanId, PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { CarePlanId, PartnerId, PersonId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import type { PlanHeading } from "./plan-headings.js";
 
@@ -9,7 +10,7 @@ export type AuthorKind = "PROFESSIONAL" | "PERSON" | "CARER";
 
 /** One section of a plan, guarded by a category of its own beside CARE_PLAN. */
 @Entity("plan_section")
-export class PlanSectionEntity {
+export class PlanSectionEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -34,20 +35,8 @@ export class PlanSectionEntity {
   @Column({ type: "text", name: "author_kind" })
   authorKind: AuthorKind;
 
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
   @Column({ type: "uuid", name: "on_behalf_of_partner_id", nullable: true })
   onBehalfOfPartnerId: PartnerId | null;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 
   @Column({ type: "integer", default: 1 })
   version: number;

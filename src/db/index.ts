@@ -11,4 +11,5 @@ export { ensureHubLogin } from "./hub-login.js";
 export { defineLoader, type LoaderDefinition, Loaders } from "./loaders.js";
 export { outliveLoss } from "./lost-connection.js";
 export type { PrincipalClaim } from "./principal-claim.js";
+export { RecordedRow } from "./recorded-row.js";
 export { plannedEachTime, type Statement, statement } from "./statement.js";

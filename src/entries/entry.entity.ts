@@ -1,4 +1,5 @@
 import { Column, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 
 /**
@@ -6,7 +7,7 @@ import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
  *
  * What an entry says never changes. It ends, once, and another may take its place; so nothing is overwritten.
  */
-export abstract class EntryRow {
+export abstract class EntryRow extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -17,20 +18,8 @@ export abstract class EntryRow {
   @Column({ type: "uuid", name: "person_id" })
   personId: PersonId;
 
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
   @Column({ type: "uuid", name: "on_behalf_of_partner_id", nullable: true })
   onBehalfOfPartnerId: PartnerId | null;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 
   /** The earlier entry whose place it took. */
   @Column({ type: "uuid", nullable: true })

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { ReviewOutcome } from "./override.entity.js";
 
@@ -57,7 +58,7 @@ export class BreakGlassEntity {
 
 /** What the governance of one partner made of it. */
 @Entity("break_glass_review")
-export class BreakGlassReviewEntity {
+export class BreakGlassReviewEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -75,16 +76,4 @@ export class BreakGlassReviewEntity {
 
   @Column({ type: "text", name: "not_told_reason", nullable: true })
   notToldReason: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

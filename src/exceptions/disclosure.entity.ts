@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 import type { DataCategory, DisclosureFact, Purpose } from "../policy/vocabulary.js";
 
 /** A request of one partner to be shown what its kind of agency is not shown by itself (basis d). */
 @Entity("disclosure_request")
-export class DisclosureRequestEntity {
+export class DisclosureRequestEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -22,23 +23,11 @@ export class DisclosureRequestEntity {
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** What the partner in control of the record decided: once, and for a limited time. */
 @Entity("disclosure_decision")
-export class DisclosureDecisionEntity {
+export class DisclosureDecisionEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "disclosure_id" })
   disclosureId: string;
 
@@ -56,16 +45,4 @@ export class DisclosureDecisionEntity {
 
   @Column({ type: "timestamptz", name: "valid_to", nullable: true })
   validTo: Date | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 
 /** An override or a disclosure that was ended before its time: once, and for good. */
 @Entity("early_end")
-export class EarlyEndEntity {
+export class EarlyEndEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "exception_id" })
   exceptionId: string;
 
@@ -15,16 +16,4 @@ export class EarlyEndEntity {
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

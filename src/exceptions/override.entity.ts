@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { DataCategory, LegalBasis, Purpose } from "../policy/vocabulary.js";
 
@@ -9,7 +10,7 @@ export type ReviewOutcome = "JUSTIFIED" | "NOT_JUSTIFIED" | "TRAINING" | "BREACH
 
 /** One decision to share without consent (CONS-04, EOL-06): never changed, only ended. */
 @Entity("sharing_override")
-export class OverrideEntity {
+export class OverrideEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -72,23 +73,11 @@ export class OverrideEntity {
 
   @Column({ type: "date", name: "review_due" })
   reviewDue: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** What governance made of one override. */
 @Entity("override_review")
-export class OverrideReviewEntity {
+export class OverrideReviewEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -100,16 +89,4 @@ export class OverrideReviewEntity {
 
   @Column({ type: "text" })
   note: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PartnerId } from "../kernel/ids.js";
 
 /** The four policies that a provider holds and reviews (DOC-05). */
 export const POLICY_KINDS = ["INFORMATION_SHARING", "ADMISSION_TRANSFER", "RISK", "BUSINESS_CONTINUITY"] as const;
@@ -10,7 +11,7 @@ export type AuditOutcome = "EFFECTIVE" | "PARTLY_EFFECTIVE" | "NOT_EFFECTIVE";
 
 /** One version of a partner's policy. A review, too, is a new row: what was said earlier is never changed. */
 @Entity("partner_policy")
-export class PartnerPolicyEntity {
+export class PartnerPolicyEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -40,23 +41,11 @@ export class PartnerPolicyEntity {
 
   @Column({ type: "date", name: "next_review_due" })
   nextReviewDue: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** An audit of how well one version of a policy works (SHARE-01). */
 @Entity("partner_policy_audit")
-export class PolicyAuditEntity {
+export class PolicyAuditEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -71,16 +60,4 @@ export class PolicyAuditEntity {
 
   @Column({ type: "text" })
   note: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PartnerId } from "../kernel/ids.js";
 
 /** What a partner may still leave when it may read nothing (NEV-10). */
 export type SubmissionKind = "INCIDENT_COOPERATION" | "HANDOVER_NOTE" | "RETURNED_RECORD";
 
 /** Something that one partner left for another. It names nobody the hub knows: the reference is the sender's own. */
 @Entity("inbox_submission")
-export class SubmissionEntity {
+export class SubmissionEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -21,16 +22,4 @@ export class SubmissionEntity {
 
   @Column({ type: "text", name: "words" })
   text: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,5 +1,5 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../kernel/ids.js";
+import { Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 
 /**
  * An event of the access log that an investigation looks into.
@@ -7,22 +7,10 @@ import type { PartnerId, UserId } from "../kernel/ids.js";
  * It is held: no erasure takes it while this row stands, since the database refuses to erase its event.
  */
 @Entity("event_hold")
-export class EventHoldEntity {
+export class EventHoldEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "investigation_id" })
   investigationId: string;
 
   @PrimaryColumn({ type: "uuid", name: "event_id" })
   eventId: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
 
 /** What an investigation found. */
 export type InvestigationFinding = "NO_CONCERN" | "TRAINING" | "MISUSE" | "BREACH";
 
 /** How an investigation was closed: once, and for good. */
 @Entity("investigation_outcome")
-export class InvestigationOutcomeEntity {
+export class InvestigationOutcomeEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "investigation_id" })
   investigationId: string;
 
@@ -21,16 +21,4 @@ export class InvestigationOutcomeEntity {
 
   @Column({ type: "text", name: "not_told_reason", nullable: true })
   notToldReason: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId, UserId } from "../kernel/ids.js";
 
 /** What governance looks into: what one of its users did, or what was done with a record that its partner controls. */
 @Entity("investigation")
-export class InvestigationEntity {
+export class InvestigationEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -19,23 +20,11 @@ export class InvestigationEntity {
   /** Set where what is looked into is told to the person only when the investigation is closed. */
   @Column({ type: "text", name: "kept_from_person_because", nullable: true })
   keptFromPersonBecause: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** Something written down in the course of an investigation. It is never changed. */
 @Entity("investigation_note")
-export class InvestigationNoteEntity {
+export class InvestigationNoteEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -44,16 +33,4 @@ export class InvestigationNoteEntity {
 
   @Column({ type: "text" })
   words: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

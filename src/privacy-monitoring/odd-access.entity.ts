@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 import type { ReviewOutcome } from "../exceptions/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 import type { RuleName } from "./rule-names.js";
@@ -47,7 +48,7 @@ export class OddAccessEntity {
 
 /** What governance of the user's partner made of it, once. */
 @Entity("odd_access_resolution")
-export class OddAccessResolutionEntity {
+export class OddAccessResolutionEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "odd_access_id" })
   oddAccessId: string;
 
@@ -56,16 +57,4 @@ export class OddAccessResolutionEntity {
 
   @Column({ type: "text" })
   words: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../db/index.js";
 import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
 
 /** Entries of the access log that must outlive their retention: those that meet all that is named (GAP-23, INC-07). */
 @Entity("legal_hold")
-export class LegalHoldEntity {
+export class LegalHoldEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -25,38 +26,14 @@ export class LegalHoldEntity {
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** The end of a legal hold: once, and for good. */
 @Entity("legal_hold_release")
-export class LegalHoldReleaseEntity {
+export class LegalHoldReleaseEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "hold_id" })
   holdId: string;
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 
 /** What became of what a person said is wrong. */
 export type RectificationOutcome = "CORRECTED" | "REFUSED" | "STATEMENT_ATTACHED";
 
 /** One controller's answer to one thing that is said to be wrong: once, and for good. */
 @Entity("rectification_answer")
-export class RectificationAnswerEntity {
+export class RectificationAnswerEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -28,16 +29,4 @@ export class RectificationAnswerEntity {
   /** The entry that says it rightly now; the earlier one stays in the record's history. */
   @Column({ type: "uuid", name: "corrected_entry_id", nullable: true })
   correctedEntryId: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

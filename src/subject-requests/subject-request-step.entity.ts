@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 
 /** What can happen to a request as a whole: each once. */
 export type RequestStepKind =
@@ -13,7 +14,7 @@ export type PartStepKind = "PART_TAKEN" | "PART_COMPLETED";
 
 /** One thing that happened to a request, or to a part of it. Steps are added and never changed. */
 @Entity("subject_request_step")
-export class SubjectRequestStepEntity {
+export class SubjectRequestStepEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -36,16 +37,4 @@ export class SubjectRequestStepEntity {
   /** In what formats it was released. */
   @Column({ type: "text", array: true, nullable: true })
   formats: string[] | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

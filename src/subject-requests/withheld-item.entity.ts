@@ -1,11 +1,12 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 import type { DataCategory } from "../policy/vocabulary.js";
 import type { ExemptionCode } from "./exemptions.js";
 
 /** One entry that a reviewer kept from the person, and under which exemption. */
 @Entity("withheld_item")
-export class WithheldItemEntity {
+export class WithheldItemEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -32,16 +33,4 @@ export class WithheldItemEntity {
 
   @Column({ type: "text" })
   reason: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, RelationshipId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId, RelationshipId } from "../kernel/ids.js";
 
 /** What may come of a planned move. Each happens once at most. */
 export type StepName =
@@ -12,7 +13,7 @@ export type StepName =
 
 /** One thing that came of a planned move: when it happened, who recorded it, and the relationship that it opened. */
 @Entity("move_step")
-export class MoveStepEntity {
+export class MoveStepEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -35,16 +36,4 @@ export class MoveStepEntity {
 
   @Column({ type: "uuid", name: "relationship_id", nullable: true })
   relationshipId: RelationshipId | null;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
+import { RecordedRow } from "../db/index.js";
+import type { PersonId } from "../kernel/ids.js";
 
 /**
  * The moment at which one council's responsibility under the Care Act passed to another's: an arrival (GAP-18).
@@ -8,7 +9,7 @@ import type { PartnerId, PersonId, UserId } from "../kernel/ids.js";
  * `Person.responsibilities`, which must agree.
  */
 @Entity("responsibility_handover")
-export class ResponsibilityHandoverEntity {
+export class ResponsibilityHandoverEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -23,16 +24,4 @@ export class ResponsibilityHandoverEntity {
 
   @Column({ type: "text", name: "to_area_code" })
   toAreaCode: string;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

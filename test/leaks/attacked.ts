@@ -45,4 +45,8 @@ export class BentHub extends AskedHub {
     const text = this.bend(reply.text);
     return { ...reply, text, body: JSON.parse(text) };
   }
+
+  override async metrics() {
+    return (await super.metrics()).map(this.bend);
+  }
 }

@@ -1,8 +1,11 @@
-import { CAST, partnerId } from "../../seeds/index.js";
+import { CAST, partnerId, personId } from "../../seeds/index.js";
 import { Gatekeeper } from "../../src/access/index.js";
+import { type AccessEvent, Trail } from "../../src/audit/trail/index.js";
 import { Findings } from "../../src/commands/leaks/findings.js";
+import type { Ground } from "../../src/commands/leaks/judge.js";
 import { ROUTE_NAMES } from "../../src/commands/leaks/routes.js";
 import { attackAll } from "../../src/commands/leaks/run-leaks.js";
+import { type Logs, searchLogs } from "../../src/commands/leaks/search-logs.js";
 import { compared, tailBeyond } from "../../src/commands/leaks/timing.js";
 import { attackByWriting } from "../../src/commands/leaks/writes.js";
 import { useHub } from "../support/hub.js";
@@ -19,7 +22,8 @@ const NOTHING_THERE = [
   "staff_detail.postcode",
 ];
 
-const hub = useHub();
+const processLog: string[] = [];
+const hub = useHub({ logLevel: "trace", logTo: { write: (line) => processLog.push(line) } });
 let target: Attacked;
 beforeAll(async () => {
   // A receipt is for a log that has a checkpoint.
@@ -34,6 +38,11 @@ const quickly = { isThorough: false, mayWrite: false };
 test("a canary stands in every column of text about a person", () => {
   expect(target.planting.empty.map(({ table, column }) => `${table}.${column}`)).toEqual(NOTHING_THERE);
   expect(target.planting.planted.length).toBeGreaterThan(150);
+});
+
+test("a partner has to do with whoever it has seen in an emergency: its words about them are its own", () => {
+  const hospital = target.callers.find(({ name }) => name === "hospital");
+  expect(hospital?.knows.at(-1)).toBe(personId("leon-baptiste"));
 });
 
 test("given a caller of each kind, when they try every way round the doors, then nothing leaks and every guarded field was tried (Z1, Z2, Z4, Z5, Z7, Z9, Z11, Z22)", async () => {
@@ -69,6 +78,25 @@ test("given changes that a council may make, then their payloads tell no more th
   expect(findings.leaks).toEqual([]);
   expect(findings.changes).toBeGreaterThan(0);
 }, 120_000);
+
+/** What the test's hub keeps and tells of what it was asked so far. */
+function logs(): Logs {
+  const { databaseUrl, logKey, now } = hub();
+  return { databaseUrl, logKey, origin: "concordat", selection: {}, processLog, now: () => now };
+}
+
+test("given all that was asked and changed, then no format of the access log's export holds a value, nor does a receipt, the process log or a metric (AUD-02, P4, P5)", async () => {
+  const { rows } = await hub().owner.query("SELECT count(*)::int AS count FROM access_event");
+  const findings = new Findings();
+  await hub().hub.sealedLog.sequencer.step();
+  await searchLogs(target.ground, target.callers, findings, logs());
+  expect(findings.leaks).toEqual([]);
+  expect(findings.searched.get("export as ndjson")).toBeGreaterThan(rows[0].count);
+  expect(findings.searched.get("export as csv")).toBeGreaterThan(rows[0].count);
+  expect(findings.searched.get("export as fhir")).toBeGreaterThan(rows[0].count);
+  expect(findings.searched.get("receipt")).toBe(1);
+  expect(findings.searched.get("metrics")).toBeGreaterThan(100);
+}, 60_000);
 
 describe("the suite finds", () => {
   /** What the suite finds as one caller, who asks about the people named or else about whom it would. */
@@ -170,6 +198,61 @@ describe("the suite finds", () => {
     const notice = '"withheld":[{"path":["person","mentalHealth"],"category":"MENTAL_HEALTH"}],"requestId":"';
     const leaks = await leaksOf("dwp", (text) => text.replace('"requestId":"', notice));
     expect(leaks.map(({ because }) => because)).toContain("a notice tells that MENTAL_HEALTH is withheld");
+  });
+
+  describe("a value in", () => {
+    const NOBODY = "00000000-0000-4000-8000-000000000001";
+    const CANARY = `canary-person_contact-telephone-${NOBODY}`;
+
+    /** What the suite finds in the logs after one question, whose event was changed on its way to the trail. */
+    async function leaksInLogs(
+      bent: (event: AccessEvent) => AccessEvent,
+      { ground = target.ground, lines = [] }: { readonly ground?: Ground; readonly lines?: readonly string[] } = {},
+    ) {
+      hub().pass(1);
+      const { take } = Trail.prototype;
+      jest.spyOn(Trail.prototype, "take").mockImplementation(function (this: Trail, kind) {
+        return bent(take.call(this, kind));
+      });
+      await (await hub().as("council")).ask("{ me { role } caseload(first: 1) { totalCount } }");
+      jest.restoreAllMocks();
+      const findings = new Findings();
+      const selection = { from: hub().now.toISOString() };
+      await searchLogs(ground, target.callers, findings, { ...logs(), selection, processLog: lines });
+      return findings.leaks.map(({ route, coordinate, person, because }) => [route, coordinate, person, because]);
+    }
+
+    const PLACE = ["person_contact.telephone", NOBODY];
+    const SOMEWHERE = expect.stringMatching(/^line \d+ holds it$/);
+
+    test("an event, in each format of the export, in base64 as well (AUD-02)", async () => {
+      expect(await leaksInLogs((event) => ({ ...event, operation: `me ${CANARY}` }))).toEqual([
+        ["export as ndjson", ...PLACE, SOMEWHERE],
+        ["export as csv", ...PLACE, SOMEWHERE],
+        ["export as fhir", ...PLACE, SOMEWHERE],
+      ]);
+    });
+
+    test("an event that holds a number by which somebody is looked up (AUD-02)", async () => {
+      const number = target.callers[0]?.identifiers[0];
+      const errors = [number?.value ?? ""];
+      expect(await leaksInLogs((event) => ({ ...event, body: { ...event.body, errors } }))).toEqual([
+        ["export as ndjson", `person_identifier.value of ${number?.kind}`, number?.person, SOMEWHERE],
+        ["export as csv", `person_identifier.value of ${number?.kind}`, number?.person, SOMEWHERE],
+      ]);
+    });
+
+    test("a receipt, the process log or a metric, by its line (P4)", async () => {
+      const bent = new BentHub(hub().url, (text) =>
+        text.replace("concordat-receipt/1", CANARY).replace("# HELP", `# ${CANARY}`),
+      );
+      const ground = { ...target.ground, hub: bent };
+      expect(await leaksInLogs((event) => event, { ground, lines: ["{}", `{"msg":"${CANARY}"}`] })).toEqual([
+        ["receipt", ...PLACE, "line 1 holds it"],
+        ["process log", ...PLACE, "line 2 holds it"],
+        ["metrics", ...PLACE, "line 1 holds it"],
+      ]);
+    });
   });
 });
 

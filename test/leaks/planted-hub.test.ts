@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { plantCanaries } from "../../src/commands/attack/canaries.js";
 import { personColumns } from "../../src/commands/attack/person-columns.js";
 import { callersOf, USUAL_COMPANY } from "../../src/commands/leaks/callers-of.js";
 import { areTextsKept, keepTexts, putTextsBack } from "../../src/commands/leaks/planted-hub/kept-texts.js";
+import { logsOfPlanted } from "../../src/commands/leaks/planted-hub/logs-of-planted.js";
 import { registeredAttackers } from "../../src/commands/leaks/planted-hub/registered-attackers.js";
 import {
   registerTemporaryIssuer,
@@ -56,6 +60,32 @@ describe("nothing is planted where records might be anybody's", () => {
     );
     await expect(requireThrowAway(owner, await databaseName(), false)).rejects.toThrow("may be real people's");
     await owner.query("ROLLBACK");
+  });
+});
+
+describe("given the access log of a deployment is to be searched in the end (AUD-02)", () => {
+  let directory: string;
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), "log-key-"));
+    await (await hub().as("council")).ask("{ me { role } }");
+  });
+  afterAll(() => rm(directory, { recursive: true, force: true }));
+
+  const settings = (auditSigningKeyPath: string | null) => {
+    const { databaseUrl } = hub();
+    return { databaseUrl, audience: "concordat", auditSigningKeyPath, dataDir: directory };
+  };
+
+  test("when the suite does not have the log's key, then it refuses before anything is asked", async () => {
+    await expect(logsOfPlanted(hub().owner, settings(null))).rejects.toThrow("signed with another key");
+  });
+
+  test("when it has, then the log is exported from that moment on", async () => {
+    const path = join(directory, "key.pem");
+    await writeFile(path, hub().logKey.privateKey.export({ type: "pkcs8", format: "pem" }));
+    const { selection, logKey } = await logsOfPlanted(hub().owner, settings(path));
+    expect(logKey.publicKey).toEqual(hub().logKey.publicKey);
+    expect(selection).toEqual({ from: expect.stringMatching(/Z$/) });
   });
 });
 

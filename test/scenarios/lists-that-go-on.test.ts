@@ -168,6 +168,17 @@ describe.each(LISTS)("given $list is longer than a page (AUD-03)", (listed) => {
   });
 });
 
+test("a person has no requests in hand, after whatever cursor, and is refused a page out of bounds all the same (S11)", async () => {
+  const listed: Listed = { list: "subjectRequestsInHand", name: "person", isAboutPeople: true };
+  const { edges, pageInfo } = connection(await page(listed, 5, "nonsense"), listed.list);
+  expect(edges).toEqual([]);
+  expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  for (const first of [0, 101]) {
+    const { body } = await page(listed, first);
+    expect(body.errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", fields: [{ field: "first" }] });
+  }
+});
+
 test("an investigation into the lead takes no place on any page (AUD-03)", async () => {
   const { rows } = await hub().owner.query("SELECT id FROM investigation WHERE subject_user_id = $1", [HELEN]);
   const { ids, sizes } = await pagedThrough(INVESTIGATIONS, 2);

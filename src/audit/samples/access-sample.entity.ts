@@ -1,12 +1,13 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../../kernel/ids.js";
+import { RecordedRow } from "../../db/index.js";
+import type { PartnerId } from "../../kernel/ids.js";
 
 /** What a look at one access of a sample found. */
 export type SampleFinding = "ROUTINE" | "TRAINING" | "TO_INVESTIGATE";
 
 /** A sample of the routine access of one partner in one month (GAP-32). */
 @Entity("access_sample")
-export class AccessSampleEntity {
+export class AccessSampleEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -26,18 +27,6 @@ export class AccessSampleEntity {
 
   @Column({ type: "date", name: "due_on" })
   dueOn: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** One access of a sample, in the order in which they were drawn. */
@@ -58,7 +47,7 @@ export class SampleItemEntity {
 
 /** What was found, once for each access of the sample. */
 @Entity("access_sample_finding")
-export class SampleFindingEntity {
+export class SampleFindingEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", name: "item_id" })
   itemId: string;
 
@@ -67,16 +56,4 @@ export class SampleFindingEntity {
 
   @Column({ type: "text" })
   note: string;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

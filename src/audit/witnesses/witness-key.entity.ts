@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { RecordedRow } from "../../db/index.js";
 import type { PartnerId, UserId } from "../../kernel/ids.js";
 
 /** A key with which a partner cosigns checkpoints of the access log, for as long as it is valid. */
 @Entity("witness_key")
-export class WitnessKeyEntity {
+export class WitnessKeyEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -21,18 +22,6 @@ export class WitnessKeyEntity {
 
   @Column({ type: "timestamptz", name: "valid_to", nullable: true })
   validTo: Date | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }
 
 /** A checkpoint that a witness cosigned: once for each key, and never changed. */

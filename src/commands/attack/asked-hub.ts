@@ -51,6 +51,13 @@ export class AskedHub {
     if (response.status !== TOO_MANY_REQUESTS) return reply;
     return { ...reply, retryAfter: Number(response.headers.get("retry-after") ?? 1) };
   }
+
+  /** The hub's metrics, line by line; none, where something before the hub keeps them from callers. */
+  async metrics(): Promise<string[]> {
+    const response = await fetch(new URL("/metrics", this.url));
+    const text = await response.text();
+    return response.ok ? text.split("\n") : [];
+  }
 }
 
 function bodyOf(text: string): ReplyBody {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { type CastName, seedCounty } from "../../../seeds/index.js";
-import { newSigningKey } from "../../audit/seal/index.js";
+import { newSigningKey, type SigningKey } from "../../audit/seal/index.js";
 import { loadAccessMatrix } from "../../policy/access-matrix.js";
 import type { Purpose } from "../../policy/vocabulary.js";
 import { castToken } from "../../server/cast-token.js";
@@ -25,6 +25,11 @@ export interface OwnHub {
   readonly owner: pg.Client;
   readonly planting: Planting;
   readonly tokenOf: (name: CastName, purpose: Purpose) => string;
+  /** The key and the name of its access log. */
+  readonly logKey: SigningKey;
+  readonly origin: string;
+  /** Every line that it logs, as it comes. */
+  readonly processLog: readonly string[];
 }
 
 /** Lends a hub with a fictional county full of canaries to an attack; nothing of it is left afterwards. */
@@ -53,17 +58,20 @@ async function onCounty<Result>(url: string, keys: string, work: (hub: OwnHub) =
   await seedCounty(owner, now);
   await registerDevelopmentIssuer(prepared, issuer);
   await prepared.destroy();
+  const logKey = newSigningKey();
+  const processLog: string[] = [];
   const hub = await buildHub({
     claimKey: await settleSecondLock(url, loadAccessMatrix()),
     ...{ databaseUrl: hubUrl, audience: AUDIENCE, accessMatrixPath: null, developmentIssuer: issuer },
-    ...{ logKey: newSigningKey(), sequenceEveryMilliseconds: null, logLevel: "silent" },
+    ...{ logKey, logLevel: "trace", logTo: { write: (line) => processLog.push(line) } },
   });
   try {
     const planting = await plantCanaries(owner);
     await hub.http.listen({ host: "127.0.0.1", port: 0 });
     const { port } = hub.http.server.address() as AddressInfo;
     const tokenOf = (name: CastName, purpose: Purpose) => castToken(name, [purpose], issuer, AUDIENCE, now);
-    return await work({ url: `http://127.0.0.1:${port}`, databaseUrl: url, owner, planting, tokenOf });
+    const lent = { databaseUrl: url, owner, planting, tokenOf, logKey, origin: AUDIENCE, processLog };
+    return await work({ url: `http://127.0.0.1:${port}`, ...lent });
   } finally {
     await hub.close();
     await owner.end();

@@ -16,7 +16,10 @@ export const LEAKS_USAGE = `Attacks a hub as its own callers, by every way round
   --restore       with --plant, and without an attack: puts back what a run that was killed has left
 
 --plant replaces every text about people in NAME by a canary, registers an issuer for the suite's tokens, and takes both
-out again at the end. It refuses a database with NHS numbers outside the test range.
+out again at the end. It refuses a database with NHS numbers outside the test range, and an access log whose key it has not.
+
+Where the suite has planted, it also searches what the hub wrote of it all: the access log in every format of its export,
+receipts, metrics, and on a hub of its own the process log. No value may stand there, whoever may know it.
 
 FILE is JSON: { "callers": [{ "name", "token" or "tokenFile", "purpose", "role", "agencyType", "knows": [person ids],
 "asksAbout": [some of them], "strangers": [{ "person", "records": [ids of records about them] }] }], "canaries":

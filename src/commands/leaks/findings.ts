@@ -36,6 +36,8 @@ export class Findings {
   changes = 0;
   /** Routes by which the hub would not be asked, as too much at once or by another schema: nothing was seen there. */
   readonly refusedRoutes = new Map<string, number>();
+  /** How many lines of each of the hub's logs were searched. */
+  readonly searched = new Map<string, number>();
 
   /** Counts a question that the hub refused as a whole. */
   refused(route: string): void {
@@ -51,7 +53,7 @@ export class Findings {
   }
 
   /** Notes a leak; the same one is told once for each route. */
-  leak(caller: LeakCaller, leak: Omit<Leak, "caller" | "purpose">): void {
+  leak(caller: Pick<LeakCaller, "name" | "purpose">, leak: Omit<Leak, "caller" | "purpose">): void {
     const { name, purpose } = caller;
     const found = { caller: name, purpose, ...leak };
     if (this.leaks.some((known) => JSON.stringify(known) === JSON.stringify(found))) return;

@@ -12,12 +12,16 @@ export async function actsFor(owner: pg.Client, subject: string): Promise<string
 
 /**
  * Whoever has ever had a relationship with the partner: those under public protection first, since few records have
- * that much to guard, then those whom most partners know.
+ * that much to guard, then those whom most partners know. Last come those whom it has seen in an emergency alone.
  */
 export async function knownTo(owner: pg.Client, partner: string): Promise<string[]> {
   const { rows } = await owner.query<{ person: string }>(
-    `SELECT person_id AS person FROM relationship AS known WHERE partner_id = $1 GROUP BY 1
-     ORDER BY EXISTS (SELECT FROM public_protection_arrangement WHERE person_id = known.person_id) DESC,
+    `SELECT person_id AS person FROM (
+       SELECT person_id, false AS by_emergency FROM relationship WHERE partner_id = $1
+       UNION ALL SELECT person_id, true FROM break_glass WHERE partner_id = $1
+     ) AS known GROUP BY 1
+     ORDER BY bool_and(by_emergency),
+       EXISTS (SELECT FROM public_protection_arrangement WHERE person_id = known.person_id) DESC,
        (SELECT count(*) FROM relationship WHERE person_id = known.person_id) DESC, 1`,
     [partner],
   );

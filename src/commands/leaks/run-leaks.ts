@@ -18,8 +18,10 @@ import type { LeakCaller } from "./matrix-says.js";
 import { ownCallers } from "./own-callers.js";
 import { Pages } from "./pages.js";
 import { givenCanaries, ownCanaries, type SeesCanaries } from "./planted.js";
+import { logsOfPlanted } from "./planted-hub/logs-of-planted.js";
 import { restorePlanted, untilLetIn, withPlantedHub } from "./planted-hub/planted-hub.js";
 import { registeredAttackers } from "./planted-hub/registered-attackers.js";
+import { type Logs, searchLogs } from "./search-logs.js";
 import { summaryOf, tableOf } from "./table.js";
 import { type Timing, timeStranger, toldOfTiming } from "./timing.js";
 import { attackByWriting, type Writing } from "./writes.js";
@@ -32,6 +34,12 @@ const FEW_TRIES = 1;
 const MANY_TRIES = 10;
 
 type Tell = (line: string) => void;
+
+/** What lies behind a hub that the suite has planted canaries in. */
+interface Behind {
+  readonly owner: pg.Client;
+  readonly logs: Logs;
+}
 
 /** Attacks the hub that was named, or one of its own. */
 export async function runLeaks(args: LeaksArguments, settings: Settings, tell: Tell): Promise<Examined> {
@@ -46,9 +54,10 @@ export async function runLeaks(args: LeaksArguments, settings: Settings, tell: T
 
 async function attackOwn(args: LeaksArguments, settings: Settings, tell: Tell): Promise<Examined> {
   tell("making a hub and a county full of canaries");
-  return withOwnHub(settings.databaseUrl, async ({ url, owner, tokenOf }) => {
+  return withOwnHub(settings.databaseUrl, async ({ url, owner, tokenOf, ...own }) => {
     const callers = await ownCallers(owner, tokenOf, companyOf(args));
-    return attack(groundOf(url, null, ownCanaries()), callers, args, tell, owner);
+    const logs = { ...own, selection: {}, now: () => new Date() };
+    return attack(groundOf(url, null, ownCanaries()), callers, args, tell, { owner, logs });
   });
 }
 
@@ -59,13 +68,14 @@ async function attackPlanted(
   tell: Tell,
 ): Promise<Examined> {
   const ground = groundOf(hub, settings.accessMatrixPath, ownCanaries());
-  return withPlantedHub({ ...settings, named: plantIn }, tell, async ({ owner, bearerOf }) => {
+  return withPlantedHub({ ...settings, named: plantIn }, tell, async ({ databaseUrl, owner, bearerOf }) => {
+    const logs = await logsOfPlanted(owner, { ...settings, databaseUrl });
     const attackers = await registeredAttackers(owner, ground.matrix, args.isThorough);
     const callers = await callersOf(owner, attackers, bearerOf, companyOf(args));
     const [first] = callers;
     if (!first) throw new UsageError(`${plantIn} has no active user who could ask.`);
     await untilLetIn(hub, first.bearer);
-    return attack(ground, callers, args, tell, owner);
+    return attack(ground, callers, args, tell, { owner, logs });
   });
 }
 
@@ -106,11 +116,12 @@ async function attack(
   callers: readonly LeakCaller[],
   { isThorough, mayWrite, isTimed, out }: LeaksArguments,
   tell: Tell,
-  owner: pg.Client | null = null,
+  behind: Behind | null = null,
 ): Promise<Examined> {
   const tries = isThorough ? MANY_TRIES : FEW_TRIES;
-  const writing = owner && mayWrite ? { records: await knownRecords(owner), now: new Date(), tries } : null;
+  const writing = behind && mayWrite ? { records: await knownRecords(behind.owner), now: new Date(), tries } : null;
   const findings = await attackAll(ground, callers, { isThorough, mayWrite }, tell, writing);
+  if (behind) await searchLogs(ground, callers, findings, behind.logs);
   if (out !== null) await writeFile(out.file, tableOf(findings, ground.matrix, out.form));
   const timings = isTimed ? await timeAll(ground, callers) : [];
   const output = [summaryOf(findings), ...timings.map(toldOfTiming)].join("\n");

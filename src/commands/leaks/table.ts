@@ -25,9 +25,14 @@ export function summaryOf(findings: Findings): string {
   const fields = new Set(cells.map(({ coordinate }) => coordinate)).size;
   const callers = new Set(cells.map(({ caller, purpose }) => `${caller} ${purpose}`)).size;
   const refused = [...findings.refusedRoutes].map(([route, many]) => ` ${many} by ${route} were refused unread.`);
-  const counted = `${findings.questions} questions by ${callers} callers reached ${fields} guarded fields, by ${findings.changes} changes among them.${refused.join("")}`;
+  const counted = `${findings.questions} questions by ${callers} callers reached ${fields} guarded fields, by ${findings.changes} changes among them.${refused.join("")}${searchedIn(findings)}`;
   if (findings.leaks.length === 0) return `${counted} No leak.`;
   return [counted, `${findings.leaks.length} leaks:`, ...findings.leaks.map(lineOf)].join("\n");
+}
+
+function searchedIn({ searched }: Findings): string {
+  const logs = [...searched].map(([log, lines]) => `${log} ${lines}`);
+  return logs.length === 0 ? "" : ` Lines of logs searched: ${logs.join(", ")}.`;
 }
 
 function lineOf({ caller, purpose, coordinate, route, person, because }: Leak): string {

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { PartnerId, UserId } from "../../kernel/ids.js";
+import { RecordedRow } from "../../db/index.js";
 
 /** What the coordinator said to all parts, and perhaps set as the day by which each is to be done. It is never changed. */
 @Entity("joint_investigation_step")
-export class JointInvestigationStepEntity {
+export class JointInvestigationStepEntity extends RecordedRow {
   @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
   id: string;
 
@@ -15,16 +15,4 @@ export class JointInvestigationStepEntity {
 
   @Column({ type: "date", name: "due_on", nullable: true })
   dueOn: string | null;
-
-  @Column({ type: "uuid", name: "recorded_by_user_id" })
-  recordedByUserId: UserId;
-
-  @Column({ type: "uuid", name: "recorded_by_partner_id" })
-  recordedByPartnerId: PartnerId;
-
-  @Column({ type: "timestamptz", name: "event_at" })
-  eventAt: Date;
-
-  @Column({ type: "timestamptz", name: "recorded_at", default: () => "now()" })
-  recordedAt: Date;
 }

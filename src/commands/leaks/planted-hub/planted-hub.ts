@@ -20,6 +20,7 @@ export interface PlantedTerms {
 
 /** What planting lends to an attack. */
 export interface Planted {
+  readonly databaseUrl: string;
   readonly owner: pg.Client;
   readonly bearerOf: BearerOf;
 }
@@ -35,7 +36,7 @@ export async function withPlantedHub<Result>(
   work: (planted: Planted) => Promise<Result>,
 ): Promise<Result> {
   return untilStopped((stopped) =>
-    withOwner(terms, async (owner) => {
+    withOwner(terms, async (owner, databaseUrl) => {
       if (await areTextsKept(owner))
         throw new UsageError(`${terms.named} is planted already: --restore puts its texts back.`);
       tell(WARNING(terms.named));
@@ -43,7 +44,7 @@ export async function withPlantedHub<Result>(
       try {
         const bearerOf = await registerTemporaryIssuer(owner, terms.audience);
         await plantCanaries(owner);
-        return await Promise.race([work({ owner, bearerOf }), stopped]);
+        return await Promise.race([work({ databaseUrl, owner, bearerOf }), stopped]);
       } finally {
         await restore(owner);
         tell("texts and issuers are as they were");
@@ -68,14 +69,14 @@ async function restore(owner: pg.Client): Promise<void> {
 
 async function withOwner<Result>(
   { databaseUrl, named, isProduction }: PlantedTerms,
-  work: (owner: pg.Client) => Promise<Result>,
+  work: (owner: pg.Client, databaseUrl: string) => Promise<Result>,
 ): Promise<Result> {
   if (databaseUrl === null) throw new UsageError("Set DATABASE_URL to the database on which that hub runs.");
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
   try {
     await requireThrowAway(owner, named, isProduction);
-    return await work(owner);
+    return await work(owner, databaseUrl);
   } finally {
     await owner.end();
   }
