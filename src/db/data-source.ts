@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import pg from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
-import { GatheringSocket } from "./gathering-socket.js";
 import { outliveLoss } from "./lost-connection.js";
 
 const DATE = 1082;
@@ -38,7 +37,7 @@ export interface DataSourceParts {
 /**
  * The TypeORM data source of one PostgreSQL login.
  *
- * Connections are pipelined: statements are sent without waiting for the answers before them, and together, so that a
+ * Connections are pipelined: statements are sent without waiting for the answers before them, so that a
  * transaction's beginning, its claim and its first statement cost one round trip.
  */
 export function dataSourceOf(parts: DataSourceParts): DataSource {
@@ -55,7 +54,7 @@ export function dataSourceOf(parts: DataSourceParts): DataSource {
     // A key that is missing must never mean "any row".
     invalidWhereValuesBehavior: { null: "throw", undefined: "throw" },
     extra: {
-      ...{ max: parts.connections ?? 10, pipeline: parts.isPipelined ?? true, stream: () => new GatheringSocket() },
+      ...{ max: parts.connections ?? 10, pipeline: parts.isPipelined ?? true },
       ...{ connectionTimeoutMillis: connection, turnMilliseconds: turn },
       onConnect: outliveLoss,
       ...(parts.lockTimeoutMilliseconds === undefined ? {} : { lock_timeout: parts.lockTimeoutMilliseconds }),
