@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ByOffice, HubContext, Open, type Page } from "../access/index.js";
 import { statement } from "../db/index.js";
 import { StaffMember, staffById } from "../partners/index.js";
@@ -25,10 +26,13 @@ export class RetentionResolver {
   @Query(() => [RetentionClass], {
     nullable: true,
     description:
-      "How long entries of the access log are kept, for information-governance leads (GAP-23). Null for everybody else.",
+      "How long entries of the access log are kept, for information-governance leads (GAP-23). Null with a notice for everybody else.",
   })
-  async retentionClasses(@Ctx() context: HubContext): Promise<readonly RetentionClass[] | null> {
-    const isHeld = await context.gatekeeper.offices.holds("GOVERN", "Query.retentionClasses");
+  async retentionClasses(
+    @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly RetentionClass[] | null> {
+    const isHeld = await context.gatekeeper.offices.opens("GOVERN", info);
     return isHeld ? context.session.rows<RetentionClass>(CLASSES, []) : null;
   }
 
@@ -37,16 +41,17 @@ export class RetentionResolver {
     nullable: true,
     description:
       "The legal holds that the lead's own partner placed on entries of the access log, newest first, for its " +
-      "information-governance leads; one on what the lead did is left out. Null for everybody else. Reading it is logged.",
+      "information-governance leads; one on what the lead did is left out. Null with a notice for everybody else. Reading it is logged.",
   })
   async legalHolds(
     @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("released", () => Boolean, { defaultValue: false, description: "Those that have ended, instead." })
     isReleased: boolean,
     @Arg("first", () => Int, { defaultValue: 20, description: "How many at most, 1 to 100." }) first: number,
     @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
   ): Promise<Page<LegalHold> | null> {
-    const isHeld = await context.gatekeeper.offices.holds("GOVERN", "Query.legalHolds");
+    const isHeld = await context.gatekeeper.offices.opens("GOVERN", info);
     return isHeld ? legalHolds(isReleased, first, after ?? undefined, context) : null;
   }
 

@@ -86,11 +86,16 @@ describe("a sample is for the governance of its own partner (AUD-03)", () => {
     expect(codeOf(await other.ask(DRAW, { month, size: 5 }))).toBe("RULE_BROKEN");
   });
 
-  test.each(["council", "council-manager", "caldicott"] as const)("%s gets null, and may not draw", async (name) => {
-    const caller = await hub().as(name);
-    expect((await caller.ask(SAMPLES)).body.data.accessSamples).toBeNull();
-    expect(codeOf(await caller.ask(DRAW, { month, size: 5 }))).toBe("FORBIDDEN");
-  });
+  test.each(["council", "council-manager", "caldicott"] as const)(
+    "%s gets null with a notice, and may not draw",
+    async (name) => {
+      const caller = await hub().as(name);
+      const { data, extensions } = (await caller.ask(SAMPLES)).body;
+      expect(data.accessSamples).toBeNull();
+      expect(extensions.hub.withheld).toMatchObject([{ path: ["accessSamples"], category: "ACCESS_LOG" }]);
+      expect(codeOf(await caller.ask(DRAW, { month, size: 5 }))).toBe("FORBIDDEN");
+    },
+  );
 
   test("reading one is in the log, and takes as many statements for five accesses as for one", async () => {
     const governance = await lead();

@@ -58,7 +58,9 @@ describe("given an inquest, when the lead of the council keeps the log of a reco
     expect(nodesOf(next)).toMatchObject([{ personId: personId("leon-baptiste"), release: null }]);
     const other = await (await hub().as("icb-ig-lead")).ask(HOLDS);
     expect(nodesOf(other)).toEqual([]);
-    expect((await (await hub().as("council")).ask(HOLDS)).body.data.legalHolds).toBeNull();
+    const practitioner = (await (await hub().as("council")).ask(HOLDS)).body;
+    expect(practitioner.data.legalHolds).toBeNull();
+    expect(practitioner.extensions.hub.withheld).toMatchObject([{ path: ["legalHolds"], category: "ACCESS_LOG" }]);
     expect(codeOf(await lead.ask(HOLDS, { after: "bm8" }))).toBe("BAD_USER_INPUT");
   });
 
@@ -133,5 +135,7 @@ test("governance reads how long entries are kept, and by whose word; nobody else
     expect.objectContaining({ name: "ROUTINE", years: 8, countsFrom: "LAST_CONTACT" }),
   );
   expect(retentionClasses).toContainEqual(expect.objectContaining({ name: "LOG_ITSELF", years: null }));
-  expect((await (await hub().as("council")).ask(CLASSES)).body.data.retentionClasses).toBeNull();
+  const { data, extensions } = (await (await hub().as("council")).ask(CLASSES)).body;
+  expect(data.retentionClasses).toBeNull();
+  expect(extensions.hub.withheld).toMatchObject([{ path: ["retentionClasses"], category: "ACCESS_LOG" }]);
 });

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ByOffice, HubContext, LocalDate, Open, type Page } from "../../access/index.js";
 import { ukDay } from "../../kernel/calendar.js";
 import { AccessLogEntry } from "../access-log-entry.type.js";
@@ -57,10 +58,11 @@ export class AccessSampleResolver {
     nullable: true,
     description:
       "The samples of routine access of the lead's own partner, the latest month first, for its information-governance leads " +
-      "(GAP-32). Null for everybody else. Reading it is logged.",
+      "(GAP-32). Null with a notice for everybody else. Reading it is logged.",
   })
   async accessSamples(
     @Ctx() context: HubContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("first", () => Int, { defaultValue: 12, description: "How many at most, 1 to 100." }) first: number,
     @Arg("overdue", () => Boolean, {
       nullable: true,
@@ -69,7 +71,7 @@ export class AccessSampleResolver {
     isOverdue?: boolean,
     @Arg("after", () => String, { nullable: true, description: "A cursor from an earlier page." }) after?: string,
   ): Promise<Page<AccessSample> | null> {
-    const isHeld = await context.gatekeeper.offices.holds("GOVERN", "Query.accessSamples");
+    const isHeld = await context.gatekeeper.offices.opens("GOVERN", info);
     return isHeld ? samples(isOverdue ?? null, first, after ?? undefined, context) : null;
   }
 
