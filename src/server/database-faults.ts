@@ -4,7 +4,7 @@ const UNREACHABLE = /^(08...|28...|57P0.|53...|ECONNREFUSED|ECONNRESET|EPIPE|ENO
 /** A statement, a lock, an idle or a whole transaction that took too long. */
 const TOO_LATE = /^(57014|55P03|25P0[34])$/;
 const WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Query runner already released/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|[Qq]uery runner (was )?already released/;
 
 /**
  * What an error says about the hub rather than about the work: that PostgreSQL cannot be reached or has no room, or that
