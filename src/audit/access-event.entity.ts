@@ -4,8 +4,9 @@ import type { Purpose, Role } from "../policy/vocabulary.js";
 import type { AccessEventBody, AccessEventKind } from "./trail/index.js";
 
 /**
- * One row of the access log. The hub's role may insert and select; nobody may change a row, and only the end of its
- * retention erases one (AUD-02). It stands in the part of the month in which it was recorded, so that is in its key.
+ * One row of the access log. The hub's role may insert, and reads through the views of `access_log`; nobody may change a
+ * row, and only the end of its retention erases one (AUD-02). It stands in the part of the month in which it was
+ * recorded, so that is in its key.
  */
 @Entity("access_event")
 export class AccessEventEntity {
